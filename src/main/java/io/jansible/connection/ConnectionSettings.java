@@ -1,0 +1,34 @@
+package io.jansible.connection;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * All that decides how a machine is reached. Null means "not said": the user's ssh configuration,
+ * then ssh's own default, decides.
+ *
+ * @param type {@code ssh} or {@code local}
+ * @param inventoryName the name that messages use
+ * @param arguments {@code ssh_args}, {@code ansible_ssh_common_args} and {@code
+ *     ansible_ssh_extra_args}, split into words, in this order
+ * @param shellExecutable the program that runs scripts, {@code /bin/sh} when null
+ */
+public record ConnectionSettings(
+    String type,
+    String inventoryName,
+    String host,
+    Integer port,
+    String user,
+    String password,
+    Path privateKeyFile,
+    String privateKeyPassphrase,
+    Boolean hostKeyChecking,
+    List<String> arguments,
+    Duration connectTimeout,
+    int retries,
+    String shellExecutable) {
+  public ConnectionSettings {
+    arguments = List.copyOf(arguments);
+  }
+}

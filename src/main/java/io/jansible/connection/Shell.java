@@ -1,0 +1,18 @@
+package io.jansible.connection;
+
+/**
+ * A shell that is kept open on one machine under one identity. Requests run one after the other; a
+ * background process that a request leaves behind disturbs none of the later ones.
+ */
+public interface Shell {
+  /**
+   * Runs one request and waits for its end. A script that fails is a reply with its status.
+   *
+   * @throws ConnectionException when the machine cannot be reached (any more)
+   */
+  Reply run(Request request);
+
+  default Reply run(String script) {
+    return run(Request.of(script));
+  }
+}

@@ -1,0 +1,57 @@
+package io.jansible.execute;
+
+import io.jansible.source.Position;
+import java.util.List;
+import java.util.SortedMap;
+
+/** What happens in a run, in the order in which an operator should see it. */
+public sealed interface Event {
+  /** A playbook begins. */
+  record PlaybookStarted(String file) implements Event {}
+
+  /** A play begins; {@code name} is what the banner shows. */
+  record PlayStarted(String name, boolean checkMode) implements Event {}
+
+  /** No host of the inventory matches the play's pattern. */
+  record NoHostsMatched() implements Event {}
+
+  /** All hosts of the play have failed. */
+  record NoHostsRemaining() implements Event {}
+
+  /**
+   * A task begins on the first host.
+   *
+   * @param name the rendered name; the module's name when the task has none
+   * @param kind what the banner begins with
+   * @param arguments the rendered arguments that the banner may show, or an empty text
+   */
+  record TaskStarted(String name, Kind kind, Position at, boolean checkMode, String arguments)
+      implements Event {}
+
+  /** The kinds of task that banners tell apart. */
+  enum Kind {
+    TASK,
+    HANDLER
+  }
+
+  /** A host begins a task (show_per_host_start, -vvvv). */
+  record HostStarted(String host, String task) implements Event {}
+
+  /** One item of a loop ended; {@link TaskEnded} follows when the last one has. */
+  record ItemEnded(TaskOutcome outcome) implements Event {}
+
+  /** A task ended on a host. */
+  record TaskEnded(TaskOutcome outcome) implements Event {}
+
+  /** Something an operator should know; shown once per text. */
+  record Warning(String message) implements Event {}
+
+  /** Something that works today and will not for ever; shown once per text. */
+  record Deprecation(String message) implements Event {}
+
+  /** A line that is shown from a verbosity on, with the host it belongs to (or null). */
+  record Message(int verbosity, String host, String text) implements Event {}
+
+  /** The run is over; hosts are in name order. */
+  record PlaybookEnded(SortedMap<String, HostStats> stats, List<String> files) implements Event {}
+}

@@ -1,0 +1,41 @@
+package io.jansible.module;
+
+import io.jansible.source.SourceText;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** What a module may use of the machine that runs the playbook, and of the playbook's values. */
+public interface Controller {
+  /**
+   * Finds a file that a task names, in Ansible's search order.
+   *
+   * @param subdirectory {@code files} or {@code templates}
+   * @throws ModuleFailure when it is not there; the message lists where was looked
+   */
+  Path find(String subdirectory, String name);
+
+  /** Reads a local file, decrypting it when it is a vault file and {@code decrypt} is set. */
+  byte[] read(Path file, boolean decrypt);
+
+  /**
+   * Renders a template file's text with the task's variables and some more.
+   *
+   * @param searchPath where include and import look, besides the template's own directory
+   * @throws ModuleFailure when it cannot be rendered; the message has the position
+   */
+  String render(
+      SourceText template,
+      TemplateSyntax syntax,
+      Map<String, Object> variables,
+      List<Path> searchPath);
+
+  /** The value of an expression, as {@code debug: var=} takes it. */
+  Object evaluate(String expression);
+
+  /** Whether a condition holds, as {@code assert} and {@code when} take it. */
+  boolean holds(Object condition);
+
+  /** The time, as the run sees it: tests fix it. */
+  java.time.Instant now();
+}

@@ -1,0 +1,129 @@
+package io.jansible.module;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One option of a module: everything about it is declared here, once. Validation, coercion,
+ * aliases, suggestions, documentation and typed access come from this declaration.
+ *
+ * @param <T> the value's Java type
+ */
+public final class Option<T> {
+  private final String name;
+  private final OptionType<T> type;
+  private final T defaultValue;
+  private final boolean required;
+  private final boolean noLog;
+  private final List<String> aliases;
+  private final List<T> choices;
+  private final String doc;
+  private final String refusal;
+
+  private Option(
+      String name,
+      OptionType<T> type,
+      T defaultValue,
+      boolean required,
+      boolean noLog,
+      List<String> aliases,
+      List<T> choices,
+      String doc,
+      String refusal) {
+    this.name = Objects.requireNonNull(name);
+    this.type = Objects.requireNonNull(type);
+    this.defaultValue = defaultValue;
+    this.required = required;
+    this.noLog = noLog;
+    this.aliases = aliases;
+    this.choices = choices;
+    this.doc = doc;
+    this.refusal = refusal;
+  }
+
+  public static <T> Option<T> of(String name, OptionType<T> type) {
+    return new Option<>(name, type, null, false, false, List.of(), List.of(), "", null);
+  }
+
+  /** One sentence for {@code jansible-doc}. */
+  public Option<T> doc(String text) {
+    return new Option<>(name, type, defaultValue, required, noLog, aliases, choices, text, refusal);
+  }
+
+  public Option<T> defaultsTo(T value) {
+    return new Option<>(name, type, value, required, noLog, aliases, choices, doc, refusal);
+  }
+
+  public Option<T> mandatory() {
+    return new Option<>(name, type, defaultValue, true, noLog, aliases, choices, doc, refusal);
+  }
+
+  /** The value is a secret: it appears in no output and no log. */
+  public Option<T> secret() {
+    return new Option<>(name, type, defaultValue, required, true, aliases, choices, doc, refusal);
+  }
+
+  public Option<T> alias(String... more) {
+    List<String> all = new ArrayList<>(aliases);
+    all.addAll(List.of(more));
+    return new Option<>(
+        name, type, defaultValue, required, noLog, List.copyOf(all), choices, doc, refusal);
+  }
+
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  public final Option<T> choices(T... values) {
+    return new Option<>(
+        name, type, defaultValue, required, noLog, aliases, List.of(values), doc, refusal);
+  }
+
+  /** Ansible has the option, jansible cannot serve it: it is refused by name with this reason. */
+  public Option<T> refused(String reason) {
+    return new Option<>(name, type, defaultValue, required, noLog, aliases, choices, doc, reason);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public OptionType<T> type() {
+    return type;
+  }
+
+  /** The default, or null. */
+  public T defaultValue() {
+    return defaultValue;
+  }
+
+  public boolean isRequired() {
+    return required;
+  }
+
+  public boolean isSecret() {
+    return noLog;
+  }
+
+  public List<String> aliases() {
+    return aliases;
+  }
+
+  /** The values that are allowed; empty when all are. */
+  public List<T> choices() {
+    return choices;
+  }
+
+  public String documentation() {
+    return doc;
+  }
+
+  /** Why the option is refused, or null when it is served. */
+  public String refusal() {
+    return refusal;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,168 @@
+package io.jansible.module;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A module's names, options and rules: data that the parser, validation and documentation share.
+ */
+public final class Specification {
+  /** What a module does with free text: {@code command: ls /}. */
+  public enum FreeForm {
+    NONE,
+    /** The text is the module's raw parameters, apart from leading key=value options. */
+    RAW
+  }
+
+  private final String name;
+  private final List<String> names;
+  private final List<Option<?>> options;
+  private final List<Rule> rules;
+  private final FreeForm freeForm;
+  private final boolean checkMode;
+  private final boolean anyOption;
+  private final String doc;
+
+  private Specification(Builder builder) {
+    name = builder.name;
+    names = Collections.unmodifiableList(new ArrayList<>(builder.names));
+    options = Collections.unmodifiableList(new ArrayList<>(builder.options));
+    rules = List.copyOf(builder.rules);
+    freeForm = builder.freeForm;
+    checkMode = builder.checkMode;
+    anyOption = builder.anyOption;
+    doc = builder.doc;
+  }
+
+  /** Starts the specification of {@code ansible.builtin.NAME}, or of a dotted collection name. */
+  public static Builder of(String name) {
+    return new Builder(name);
+  }
+
+  /** The name that Ansible shows and that result files use, without a collection. */
+  public String name() {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  /** The fully qualified name. */
+  public String qualifiedName() {
+    return name.indexOf('.') >= 0 ? name : "ansible.builtin." + name;
+  }
+
+  /** All other spellings that reach this module. */
+  public List<String> redirects() {
+    return names;
+  }
+
+  public List<Option<?>> options() {
+    return options;
+  }
+
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  public FreeForm freeForm() {
+    return freeForm;
+  }
+
+  /** Whether the module says in check mode what it would do; otherwise it is skipped there. */
+  public boolean supportsCheckMode() {
+    return checkMode;
+  }
+
+  /** Whether any key is taken besides the options (set_fact); see {@link Arguments#rest()}. */
+  public boolean takesAnyOption() {
+    return anyOption;
+  }
+
+  public String documentation() {
+    return doc;
+  }
+
+  /** Collects a specification. */
+  public static final class Builder {
+    private final String name;
+    private final List<String> names = new ArrayList<>();
+    private final List<Option<?>> options = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
+    private FreeForm freeForm = FreeForm.NONE;
+    private boolean checkMode = true;
+    private boolean anyOption;
+    private String doc = "";
+
+    private Builder(String name) {
+      this.name = name;
+    }
+
+    public Builder doc(String text) {
+      doc = text;
+      return this;
+    }
+
+    public Builder redirectedFrom(String... spellings) {
+      names.addAll(List.of(spellings));
+      return this;
+    }
+
+    public Builder options(Option<?>... more) {
+      options.addAll(List.of(more));
+      return this;
+    }
+
+    public Builder options(List<Option<?>> more) {
+      options.addAll(more);
+      return this;
+    }
+
+    public Builder freeForm() {
+      freeForm = FreeForm.RAW;
+      return this;
+    }
+
+    public Builder skippedInCheckMode() {
+      checkMode = false;
+      return this;
+    }
+
+    public Builder anyOption() {
+      anyOption = true;
+      return this;
+    }
+
+    public Builder mutuallyExclusive(Option<?>... of) {
+      rules.add(new Rule.MutuallyExclusive(List.of(of)));
+      return this;
+    }
+
+    public Builder requiredOneOf(Option<?>... of) {
+      rules.add(new Rule.RequiredOneOf(List.of(of)));
+      return this;
+    }
+
+    public Builder requiredTogether(Option<?>... of) {
+      rules.add(new Rule.RequiredTogether(List.of(of)));
+      return this;
+    }
+
+    public Builder requiredIf(Option<?> option, Object value, Option<?>... others) {
+      rules.add(new Rule.RequiredIf(option, value, List.of(others), false));
+      return this;
+    }
+
+    public Builder requiredAnyIf(Option<?> option, Object value, Option<?>... others) {
+      rules.add(new Rule.RequiredIf(option, value, List.of(others), true));
+      return this;
+    }
+
+    public Builder requiredBy(Option<?> option, Option<?>... others) {
+      rules.add(new Rule.RequiredBy(option, List.of(others)));
+      return this;
+    }
+
+    public Specification build() {
+      return new Specification(this);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Modules that look at and change files. */
+package io.jansible.modules.files;

@@ -1,0 +1,2 @@
+/** Modules that fetch things over the network. */
+package io.jansible.modules.net;

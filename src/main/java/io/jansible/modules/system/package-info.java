@@ -1,0 +1,2 @@
+/** Modules that tell about the node: setup, gather_facts. */
+package io.jansible.modules.system;

@@ -1,0 +1,12 @@
+package io.jansible.source;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A dictionary with a template somewhere inside its keys or values, in the order of its author. */
+public record TemplateMap(Map<Object, Object> entries) implements Templated {
+  public TemplateMap {
+    entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+  }
+}

@@ -1,0 +1,2 @@
+/** Ansible Vault text: decrypts and encrypts it. */
+package io.jansible.vault;
