@@ -1,0 +1,38 @@
+package io.jansible.playbook;
+
+import io.jansible.source.Ordered;
+import io.jansible.source.Position;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which hosts do what, in which order.
+ *
+ * @param name what the author called it, or null
+ * @param hosts a pattern: a text, a list of texts, or a template of either
+ * @param vars the play's variables
+ * @param varsFiles names of variable files; a list among them names alternatives
+ * @param handlers tasks that run only when they were notified
+ * @param keywords the play's own keywords; its steps have them applied already
+ */
+public record Play(
+    Position at,
+    Written name,
+    Written hosts,
+    Gathering gathering,
+    Map<String, Object> vars,
+    List<Written> varsFiles,
+    List<Step> preTasks,
+    List<Step> tasks,
+    List<Step> postTasks,
+    List<Step> handlers,
+    Keywords keywords) {
+  public Play {
+    vars = Ordered.copy(vars);
+    varsFiles = Ordered.copy(varsFiles);
+    preTasks = Ordered.copy(preTasks);
+    tasks = Ordered.copy(tasks);
+    postTasks = Ordered.copy(postTasks);
+    handlers = Ordered.copy(handlers);
+  }
+}

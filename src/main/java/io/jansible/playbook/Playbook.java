@@ -1,0 +1,16 @@
+package io.jansible.playbook;
+
+import io.jansible.source.Ordered;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A playbook file as its author wrote it: plays that run one after the other.
+ *
+ * @param file where it was read; the directory of it is {@code playbook_dir}
+ */
+public record Playbook(Path file, List<Play> plays) {
+  public Playbook {
+    plays = Ordered.copy(plays);
+  }
+}

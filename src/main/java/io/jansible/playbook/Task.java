@@ -1,0 +1,28 @@
+package io.jansible.playbook;
+
+import io.jansible.source.Ordered;
+import io.jansible.source.Position;
+import java.util.List;
+
+/**
+ * One call of a module, with the conditions under which it runs and what becomes of its result.
+ *
+ * @param name what the author called it, or null
+ * @param loop what it is repeated over, or null
+ * @param register the variable that takes the result, or null
+ * @param listen topics that notify it, when it is a handler
+ */
+public record Task(
+    Position at,
+    Written name,
+    Action action,
+    Loop loop,
+    Written register,
+    Verdict verdict,
+    List<Written> listen,
+    Keywords keywords)
+    implements Step {
+  public Task {
+    listen = Ordered.copy(listen);
+  }
+}
