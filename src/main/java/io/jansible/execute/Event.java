@@ -1,12 +1,11 @@
 package io.jansible.execute;
 
 import io.jansible.source.Position;
-import java.util.List;
 import java.util.SortedMap;
 
 /** What happens in a run, in the order in which an operator should see it. */
 public sealed interface Event {
-  /** A playbook begins. */
+  /** A playbook begins; {@code file} is the path as it was given. */
   record PlaybookStarted(String file) implements Event {}
 
   /** A play begins; {@code name} is what the banner shows. */
@@ -40,6 +39,9 @@ public sealed interface Event {
   /** One item of a loop ended; {@link TaskEnded} follows when the last one has. */
   record ItemEnded(TaskOutcome outcome) implements Event {}
 
+  /** A task notified a handler on a host (-vv). */
+  record HandlerNotified(String handler, String host) implements Event {}
+
   /** A task ended on a host. */
   record TaskEnded(TaskOutcome outcome) implements Event {}
 
@@ -52,6 +54,6 @@ public sealed interface Event {
   /** A line that is shown from a verbosity on, with the host it belongs to (or null). */
   record Message(int verbosity, String host, String text) implements Event {}
 
-  /** The run is over; hosts are in name order. */
-  record PlaybookEnded(SortedMap<String, HostStats> stats, List<String> files) implements Event {}
+  /** The run is over (or stopped); only hosts that took part, in name order. */
+  record PlaybookEnded(SortedMap<String, HostStats> stats) implements Event {}
 }

@@ -9,27 +9,30 @@ import java.util.Map;
  *
  * @param host the inventory name
  * @param delegatedTo the host that did the work, as it is shown ({@code a -> b}), or null
- * @param result the result as it is registered, in Ansible's keys; secrets already replaced
+ * @param module the module's short name ({@code debug}), which some results are shown by
+ * @param result the result as it is registered, in Ansible's keys ({@code changed}, {@code msg},
+ *     {@code diff}, {@code invocation}, … and {@code results} for a loop); secrets already replaced
  * @param diffs what changed, when diff mode is on
  * @param ignored whether a failure does not count (ignore_errors)
  * @param showAlways whether the result is shown whole without -v
  * @param censored whether no_log hides the result
- * @param label what names the item in the output, or null when there is no loop
+ * @param label the text that names the item in the output, or null when there is no loop
  * @param items the outcomes of the loop's items; empty when there is no loop
- * @param warnings texts for [WARNING] lines that belong to this outcome
+ * @param notes what an operator should read beside the result
  */
 public record TaskOutcome(
     String host,
     String delegatedTo,
+    String module,
     Status status,
     Map<String, Object> result,
     List<Diff> diffs,
     boolean ignored,
     boolean showAlways,
     boolean censored,
-    Object label,
+    String label,
     List<TaskOutcome> items,
-    List<String> warnings) {
+    Notes notes) {
 
   public boolean isLoop() {
     return !items.isEmpty() || result.containsKey("results");

@@ -23,6 +23,11 @@ public record Diff(
     return new Diff(before, after, null, null, null);
   }
 
+  /** No diff can be shown, for a reason such as {@code destination file appears to be binary}. */
+  public static Diff skipped(String reason) {
+    return prepared("diff skipped: " + reason + "\n");
+  }
+
   public static Diff prepared(String text) {
     return new Diff(null, null, null, null, text);
   }
