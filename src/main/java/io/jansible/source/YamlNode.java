@@ -4,11 +4,15 @@ import java.util.List;
 
 /** A node of a YAML document that knows where it stands. */
 public sealed interface YamlNode {
+  /** The tag whose text is never a template, whatever it holds. */
+  String UNSAFE = "!unsafe";
+
   Position at();
 
   /**
    * A scalar. {@code value} is what YAML 1.1 makes of it, as PyYAML does: null, Boolean, Long,
-   * BigInteger, Double, String, byte[], java.time values; {@code text} is what was written.
+   * BigInteger, Double, String, byte[], java.time values; {@code text} is what was written; {@code
+   * tag} is {@link #UNSAFE} or null.
    */
   record Scalar(Position at, Object value, String text, Style style, String tag)
       implements YamlNode {}
