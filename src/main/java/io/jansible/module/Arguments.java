@@ -1,17 +1,31 @@
 package io.jansible.module;
 
+import io.jansible.source.Ordered;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A module's valid arguments, read by the options that declare them. */
 public final class Arguments {
+  private static final String HIDDEN = "VALUE_SPECIFIED_IN_NO_LOG_PARAMETER";
+
+  private final Specification specification;
   private final Map<Option<?>, Object> values;
   private final Map<String, Object> rest;
   private final String freeForm;
+  private final List<String> warnings;
 
-  Arguments(Map<Option<?>, Object> values, Map<String, Object> rest, String freeForm) {
+  Arguments(
+      Specification specification,
+      Map<Option<?>, Object> values,
+      Map<String, Object> rest,
+      String freeForm,
+      List<String> warnings) {
+    this.specification = specification;
     this.values = values;
-    this.rest = rest;
+    this.rest = Ordered.copy(rest);
     this.freeForm = freeForm;
+    this.warnings = Ordered.copy(warnings);
   }
 
   /** The given value, else the option's default, else null. */
@@ -34,5 +48,30 @@ public final class Arguments {
   /** The free text ({@code command: ls /}), or null. */
   public String freeForm() {
     return freeForm;
+  }
+
+  /** What an operator should know about the arguments, such as an option given by two names. */
+  public List<String> warnings() {
+    return warnings;
+  }
+
+  /**
+   * Every option's value by name as a result's {@code invocation.module_args} shows it: sorted,
+   * with defaults, and without secrets.
+   */
+  public Map<String, Object> shown() {
+    Map<String, Object> shown = new java.util.TreeMap<>(rest);
+    for (Option<?> option : specification.options()) {
+      Object value = get(option);
+      shown.put(option.name(), option.isSecret() && value != null ? HIDDEN : plain(value));
+    }
+    return new LinkedHashMap<>(shown);
+  }
+
+  private static Object plain(Object value) {
+    if (value instanceof FileMode mode) {
+      return mode.written();
+    }
+    return value instanceof Arguments nested ? nested.shown() : value;
   }
 }

@@ -10,7 +10,7 @@ public interface OptionType<T> {
   String name();
 
   /**
-   * Converts a raw value (a finished template's value, never null).
+   * Converts a raw value: a finished template's value, null for None.
    *
    * @throws IllegalArgumentException with the reason, as Ansible words it, when it does not fit
    */

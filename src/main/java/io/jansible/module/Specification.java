@@ -2,7 +2,9 @@ package io.jansible.module;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A module's names, options and rules: data that the parser, validation and documentation share.
@@ -18,6 +20,7 @@ public final class Specification {
   private final String name;
   private final List<String> names;
   private final List<Option<?>> options;
+  private final Map<String, Option<?>> bySpelling = new HashMap<>();
   private final List<Rule> rules;
   private final FreeForm freeForm;
   private final boolean checkMode;
@@ -28,6 +31,10 @@ public final class Specification {
     name = builder.name;
     names = Collections.unmodifiableList(new ArrayList<>(builder.names));
     options = Collections.unmodifiableList(new ArrayList<>(builder.options));
+    for (Option<?> option : options) {
+      bySpelling.put(option.name(), option);
+      option.aliases().forEach(alias -> bySpelling.putIfAbsent(alias, option));
+    }
     rules = List.copyOf(builder.rules);
     freeForm = builder.freeForm;
     checkMode = builder.checkMode;
@@ -57,6 +64,11 @@ public final class Specification {
 
   public List<Option<?>> options() {
     return options;
+  }
+
+  /** The option with this name or alias, or null. */
+  public Option<?> option(String spelling) {
+    return bySpelling.get(spelling);
   }
 
   public List<Rule> rules() {

@@ -1,0 +1,59 @@
+package io.jansible.source;
+
+import java.util.Collection;
+
+/** What somebody who wrote an unknown word probably meant. */
+public final class Suggestion {
+  private Suggestion() {}
+
+  /**
+   * The known word nearest to {@code word}, or null when none is near: a third of its letters may
+   * differ, where swapping two neighbours counts once.
+   */
+  public static String nearest(String word, Collection<String> known) {
+    String best = null;
+    int bestDistance = Math.max(1, (word.length() + 1) / 3) + 1;
+    for (String candidate : known) {
+      if (Math.abs(candidate.length() - word.length()) < bestDistance) {
+        int distance = distance(word, candidate);
+        if (distance < bestDistance) {
+          best = candidate;
+          bestDistance = distance;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** As a hint of a {@link Problem}: {@code did you mean "path"?}, or null. */
+  public static String hint(String word, Collection<String> known) {
+    String nearest = nearest(word, known);
+    return nearest == null ? null : "did you mean \"" + nearest + "\"?";
+  }
+
+  /** The number of letters to change, add, drop or swap; upper and lower case are the same. */
+  private static int distance(String from, String to) {
+    String a = from.toLowerCase(java.util.Locale.ROOT);
+    String b = to.toLowerCase(java.util.Locale.ROOT);
+    int[][] cost = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        cost[i][j] = i == 0 || j == 0 ? i + j : step(cost, a, b, i, j);
+      }
+    }
+    return cost[a.length()][b.length()];
+  }
+
+  private static int step(int[][] cost, String a, String b, int i, int j) {
+    int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+    int best =
+        Math.min(cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j] + 1, cost[i][j - 1] + 1));
+    if (i > 1
+        && j > 1
+        && a.charAt(i - 1) == b.charAt(j - 2)
+        && a.charAt(i - 2) == b.charAt(j - 1)) {
+      best = Math.min(best, cost[i - 2][j - 2] + 1);
+    }
+    return best;
+  }
+}

@@ -1,0 +1,89 @@
+package io.jansible.module;
+
+import io.jansible.source.SourceText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A controller whose files stand in one directory, whose time stands still, and whose templates
+ * know {@code {{ name }}} only.
+ */
+public final class DirectoryController implements Controller {
+  public static final Instant NOW = Instant.parse("2026-03-01T10:20:30.123456Z");
+
+  private final Path directory;
+  private final Map<String, Object> variables = new LinkedHashMap<>();
+  private TemplateSyntax syntax;
+
+  public DirectoryController(Path directory) {
+    this.directory = directory;
+  }
+
+  public DirectoryController variable(String name, Object value) {
+    variables.put(name, value);
+    return this;
+  }
+
+  /** The syntax that the last rendering was asked for. */
+  public TemplateSyntax syntax() {
+    return syntax;
+  }
+
+  @Override
+  public Path find(String subdirectory, String name) {
+    Path path = directory.resolve(name);
+    if (!Files.exists(path)) {
+      throw new ModuleFailure("Could not find or access '" + name + "'");
+    }
+    return path;
+  }
+
+  @Override
+  public byte[] read(Path file, boolean decrypt) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public String render(
+      SourceText template, TemplateSyntax wanted, Map<String, Object> more, List<Path> searchPath) {
+    syntax = wanted;
+    Map<String, Object> all = new LinkedHashMap<>(variables);
+    all.putAll(more);
+    String text = template.content();
+    for (Map.Entry<String, Object> entry : all.entrySet()) {
+      String markup = wanted.variableStart() + " " + entry.getKey() + " " + wanted.variableEnd();
+      text = text.replace(markup, String.valueOf(entry.getValue()));
+    }
+    return text;
+  }
+
+  @Override
+  public Object evaluate(String expression) {
+    if (!variables.containsKey(expression)) {
+      throw new ModuleFailure("'" + expression + "' is undefined");
+    }
+    return variables.get(expression);
+  }
+
+  @Override
+  public boolean holds(Object condition) {
+    return condition instanceof Boolean truth
+        ? truth
+        : Boolean.TRUE.equals(evaluate("" + condition));
+  }
+
+  @Override
+  public Instant now() {
+    return NOW;
+  }
+}
