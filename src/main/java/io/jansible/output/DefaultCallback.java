@@ -1,0 +1,143 @@
+package io.jansible.output;
+
+import io.jansible.execute.Event;
+import io.jansible.execute.HostStats;
+import io.jansible.execute.Listener;
+import io.jansible.execute.TaskOutcome;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Prints a run as Ansible's default callback does: banners, a line for each result, the recap. */
+public final class DefaultCallback implements Listener {
+  private final Display display;
+  private final CallbackSettings settings;
+  private final TaskLines lines;
+  private Event.TaskStarted hiddenTask;
+  private boolean checkMode;
+
+  /**
+   * @param checkMode whether the whole run only checks (--check)
+   */
+  public DefaultCallback(Display display, CallbackSettings settings, boolean checkMode) {
+    this.display = display;
+    this.settings = settings;
+    this.checkMode = checkMode;
+    this.lines = new TaskLines(display);
+  }
+
+  @Override
+  public void on(Event event) {
+    if (event instanceof Event.ItemEnded item) {
+      itemEnded(item.outcome());
+    } else if (event instanceof Event.TaskEnded task) {
+      taskEnded(task.outcome());
+    } else if (event instanceof Event.TaskStarted task) {
+      taskStarted(task);
+    } else if (event instanceof Event.HostStarted start) {
+      hostStarted(start);
+    } else {
+      onRun(event);
+    }
+    display.flush();
+  }
+
+  private void onRun(Event event) {
+    if (event instanceof Event.PlaybookStarted playbook) {
+      playbookStarted(playbook.file());
+    } else if (event instanceof Event.PlayStarted play) {
+      display.banner(titled("PLAY", play.name(), play.checkMode()));
+    } else if (event instanceof Event.NoHostsMatched) {
+      display.line("skipping: no hosts matched", Role.SKIP);
+    } else if (event instanceof Event.NoHostsRemaining) {
+      display.banner("NO MORE HOSTS LEFT");
+    } else if (event instanceof Event.PlaybookEnded ended) {
+      recap(ended.stats());
+    } else {
+      Asides.show(display, event);
+    }
+  }
+
+  private void playbookStarted(String file) {
+    if (display.verbosity() > 1) {
+      display.banner("PLAYBOOK: " + Path.of(file).getFileName());
+    }
+    dryRun();
+  }
+
+  private void dryRun() {
+    if (checkMode && settings.checkModeMarkers()) {
+      display.banner("DRY RUN");
+    }
+  }
+
+  /** {@code KIND [name]}, the kind alone when there is no name, with the check mode mark. */
+  private String titled(String kind, String name, boolean checked) {
+    String mark = checked && settings.checkModeMarkers() ? " [CHECK MODE]" : "";
+    return name.isBlank() ? kind + mark : kind + " [" + name.strip() + "]" + mark;
+  }
+
+  private void taskStarted(Event.TaskStarted task) {
+    hiddenTask = task;
+    if (settings.displayOkHosts() && settings.displaySkippedHosts()) {
+      showTask();
+    }
+  }
+
+  /** A task whose results are hidden shows no banner: it waits for the first line below it. */
+  private void showTask() {
+    Event.TaskStarted task = hiddenTask;
+    if (task == null) {
+      return;
+    }
+    hiddenTask = null;
+    boolean named = settings.displayArgsToStdout() && !task.arguments().isEmpty();
+    String kind = task.kind() == Event.Kind.HANDLER ? "RUNNING HANDLER" : "TASK";
+    String name = task.name().strip() + (named ? " " + task.arguments() : "");
+    display.banner(titled(kind, name, task.checkMode()));
+    if (display.verbosity() >= 2 && task.at() != null) {
+      display.line("task path: " + task.at().source().name() + ":" + task.at().line(), Role.DEBUG);
+    }
+  }
+
+  private void hostStarted(Event.HostStarted start) {
+    if (settings.showPerHostStart()) {
+      display.line(" [started TASK: " + start.task() + " on " + start.host() + "]", Role.OK);
+    }
+  }
+
+  private boolean isHidden(TaskOutcome outcome) {
+    return switch (outcome.status()) {
+      case OK -> !settings.displayOkHosts();
+      case SKIPPED -> !settings.displaySkippedHosts();
+      default -> false;
+    };
+  }
+
+  private void itemEnded(TaskOutcome outcome) {
+    Asides.show(display, outcome.notes());
+    lines.diff(outcome, this::showTask);
+    if (!isHidden(outcome)) {
+      showTask();
+      lines.item(outcome, settings.displayFailedStderr());
+    }
+  }
+
+  private void taskEnded(TaskOutcome outcome) {
+    Asides.show(display, outcome.notes());
+    if (!outcome.isLoop()) {
+      lines.diff(outcome, this::showTask);
+    }
+    if (!isHidden(outcome)) {
+      showTask();
+      lines.result(outcome, settings.displayFailedStderr());
+    }
+  }
+
+  private void recap(Map<String, HostStats> stats) {
+    display.banner("PLAY RECAP");
+    Recap recap = new Recap(display.palette());
+    stats.entrySet().forEach(host -> display.line(recap.line(host)));
+    display.line("");
+    dryRun();
+  }
+}

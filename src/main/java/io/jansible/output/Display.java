@@ -1,0 +1,114 @@
+package io.jansible.output;
+
+import io.jansible.source.Problem;
+import io.jansible.source.UserError;
+import java.io.PrintStream;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The only place that writes to the operator: lines, banners, warnings, with or without colour. */
+public final class Display {
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Palette palette;
+  private final int width;
+  private final int verbosity;
+  private final Set<String> shownOnce = new HashSet<>();
+
+  /**
+   * @param width how many columns a banner fills, see {@link Terminal#bannerWidth}
+   * @param verbosity how often -v was given
+   */
+  public Display(PrintStream out, PrintStream err, Palette palette, int width, int verbosity) {
+    this.out = out;
+    this.err = err;
+    this.palette = palette;
+    this.width = width;
+    this.verbosity = verbosity;
+  }
+
+  public Palette palette() {
+    return palette;
+  }
+
+  public int verbosity() {
+    return verbosity;
+  }
+
+  /** Writes a text and ends its line unless it ends with one. */
+  public void line(String text) {
+    write(out, text);
+  }
+
+  public void line(String text, Role role) {
+    write(out, paint(text, role));
+  }
+
+  /** An empty line, then a text and stars up to the banner's width, three at least. */
+  public void banner(String text) {
+    String title = text.strip();
+    int stars = Math.max(3, width - TextWidth.of(title));
+    line("\n" + title + " " + "*".repeat(stars));
+  }
+
+  /** A line that is shown from a verbosity on; {@code host} may be null. */
+  public void verbose(int level, String host, String text) {
+    if (verbosity >= level) {
+      line(host == null ? text : "<" + host + "> " + text, Role.VERBOSE);
+    }
+  }
+
+  /** A line on standard error. */
+  public void error(String text, Role role) {
+    writeError(paint(text, role));
+  }
+
+  /** What a user got wrong, on standard error. */
+  public void error(UserError error) {
+    error(ErrorText.of(error), Role.ERROR);
+  }
+
+  /** An author's mistake that failed a task, on standard error, once. */
+  public void mistake(Problem problem) {
+    once(ErrorText.of("[ERROR]: ", problem), Role.ERROR);
+  }
+
+  /** A warning on standard error, once for each text. */
+  public void warning(String message) {
+    once("[WARNING]: " + message, Role.WARN);
+  }
+
+  /** A deprecation on standard error, once for each text. */
+  public void deprecation(String message) {
+    once("[DEPRECATION WARNING]: " + message, Role.DEPRECATE);
+  }
+
+  /** Hands everything written so far to the operator. */
+  public synchronized void flush() {
+    out.flush();
+  }
+
+  private void once(String text, Role role) {
+    if (shownOnce.add(text)) {
+      writeError(paint(text, role));
+    }
+  }
+
+  private void writeError(String text) {
+    flush();
+    write(err, text);
+    err.flush();
+  }
+
+  private synchronized void write(PrintStream stream, String text) {
+    stream.print(text.endsWith("\n") ? text : text + "\n");
+  }
+
+  /** A last line end is not painted. */
+  private String paint(String text, Role role) {
+    if (palette.isPlain() || !text.endsWith("\n")) {
+      return palette.paint(text, role);
+    }
+    return palette.paint(text.substring(0, text.length() - 1), role) + "\n";
+  }
+}

@@ -1,0 +1,81 @@
+package io.jansible.output;
+
+import io.jansible.execute.TaskOutcome;
+import io.jansible.source.JsonStyle;
+import io.jansible.source.JsonText;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The part of a result that an operator sees, as JSON. */
+final class ResultText {
+  private static final String CENSORED =
+      "the output has been hidden due to the fact that 'no_log: true' was specified for this"
+          + " result";
+
+  /** What is left of a result under no_log. */
+  private static final Set<String> HARMLESS = Set.of("attempts", "changed", "retries");
+
+  /** What says how a task ended is shown by the line's first word. */
+  private static final Set<String> SHOWN_ELSEWHERE =
+      Set.of("failed", "skipped", "warnings", "deprecations", "exception");
+
+  private static final Set<String> OF_DEBUG_WITH_MESSAGE = Set.of("msg");
+
+  private static final Set<String> NOT_OF_DEBUG =
+      Set.of(
+          "changed",
+          "failed",
+          "skipped",
+          "invocation",
+          "skip_reason",
+          "ansible_loop_var",
+          "ansible_index_var",
+          "ansible_loop");
+
+  private static final JsonStyle LINE = new JsonStyle(-1, true, false, ", ", ": ");
+
+  private final int verbosity;
+
+  ResultText(int verbosity) {
+    this.verbosity = verbosity;
+  }
+
+  /** One line; four spaces of indent from -vvv on and for modules that exist to be read. */
+  String of(TaskOutcome outcome) {
+    boolean indented = verbosity > 2 || outcome.showAlways() && !outcome.censored();
+    return JsonText.write(shown(outcome), indented ? JsonStyle.RESULT : LINE);
+  }
+
+  String indented(TaskOutcome outcome) {
+    return JsonText.write(shown(outcome), JsonStyle.RESULT);
+  }
+
+  /** The result without what is hidden at this verbosity. */
+  Map<String, Object> shown(TaskOutcome outcome) {
+    Map<String, Object> shown = new LinkedHashMap<>(outcome.result());
+    if (outcome.censored()) {
+      shown.keySet().retainAll(HARMLESS);
+      shown.put("censored", CENSORED);
+      return shown;
+    }
+    shown.keySet().removeIf(key -> key.startsWith("_ansible_") || SHOWN_ELSEWHERE.contains(key));
+    if (verbosity < 3) {
+      shown.remove("invocation");
+      shown.remove("diff");
+    }
+    if (outcome.module().equals("debug")) {
+      keepDebugged(shown);
+    }
+    return shown;
+  }
+
+  /** Of a message only the message is shown, of a variable all but what every result has. */
+  private static void keepDebugged(Map<String, Object> result) {
+    if (result.containsKey("msg")) {
+      result.keySet().retainAll(OF_DEBUG_WITH_MESSAGE);
+    } else {
+      result.keySet().removeAll(NOT_OF_DEBUG);
+    }
+  }
+}
