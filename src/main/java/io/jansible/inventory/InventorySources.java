@@ -1,0 +1,157 @@
+package io.jansible.inventory;
+
+import io.jansible.source.Problem;
+import io.jansible.source.SourceText;
+import io.jansible.source.UserError;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Reads the inventory sources of a run: files, directories and lists of hosts with a comma. */
+public final class InventorySources {
+  /** What lies beside inventory files without being one. */
+  private static final List<String> IGNORED_ENDINGS =
+      List.of(
+          "~", ".orig", ".cfg", ".retry", ".pyc", ".pyo", ".bak", ".swp", ".rpm", ".md", ".txt",
+          ".rst");
+
+  private final Path workingDirectory;
+  private final Consumer<Problem> warnings;
+  private final List<Problem> problems = new ArrayList<>();
+  private InventoryBuilder builder;
+  private int parsed;
+
+  /**
+   * @param workingDirectory what relative names are relative to
+   */
+  public InventorySources(Path workingDirectory, Consumer<Problem> warnings) {
+    this.workingDirectory = workingDirectory;
+    this.warnings = warnings;
+  }
+
+  /**
+   * Reads sources in order; later ones add to what the earlier ones say, and win.
+   *
+   * @throws UserError with all mistakes of all sources
+   */
+  public Inventory read(List<String> sources) {
+    builder = new InventoryBuilder();
+    for (String source : sources) {
+      if (source.indexOf(',') >= 0) {
+        readList(source);
+      } else {
+        readPath(source);
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new UserError(problems);
+    }
+    if (parsed == 0) {
+      warn("No inventory was parsed, only implicit localhost is available");
+    }
+    return builder.build();
+  }
+
+  private void readList(String source) {
+    builder.startSource(source, null);
+    parsed++;
+    for (String element : source.split(",")) {
+      if (!element.isBlank()) {
+        addListed(element.strip());
+      }
+    }
+  }
+
+  private void addListed(String element) {
+    HostAddress address = HostAddress.parse(element);
+    try {
+      for (String name : HostRange.expand(address.name())) {
+        InventoryBuilder.HostDraft host = builder.host(name, builder.group(Group.UNGROUPED));
+        if (address.port() != null) {
+          host.variables.put("ansible_port", (long) address.port());
+        }
+      }
+    } catch (IllegalArgumentException e) {
+      problems.add(new Problem("In the list of hosts: " + e.getMessage(), null, null));
+    }
+  }
+
+  private void readPath(String source) {
+    Path path = workingDirectory.resolve(source).normalize();
+    if (Files.isDirectory(path)) {
+      readDirectory(path);
+    } else if (Files.exists(path)) {
+      builder.startSource(path.toString(), path.getParent());
+      readFile(path, source);
+    } else {
+      warn("Unable to parse " + path + " as an inventory source");
+    }
+  }
+
+  private void readDirectory(Path directory) {
+    List<Path> children;
+    try (Stream<Path> found = Files.list(directory)) {
+      children = found.sorted().toList();
+    } catch (IOException e) {
+      throw new UserError("The inventory directory " + directory + " cannot be read");
+    }
+    for (Path child : children) {
+      String name = child.getFileName().toString();
+      if (name.startsWith(".") || name.equals("group_vars") || name.equals("host_vars")) {
+        continue;
+      }
+      if (Files.isDirectory(child)) {
+        readDirectory(child);
+      } else if (IGNORED_ENDINGS.stream().noneMatch(name::endsWith)) {
+        builder.startSource(child.toString(), directory);
+        readFile(child, child.toString());
+      }
+    }
+  }
+
+  private void readFile(Path file, String name) {
+    try {
+      SourceText text = new SourceText(name, Files.readString(file, StandardCharsets.UTF_8));
+      if (Files.isExecutable(file) && text.content().startsWith("#!")) {
+        throw new UserError("Inventory scripts are not supported yet: " + name);
+      }
+      if (isYaml(file, text)) {
+        new YamlInventory(text, builder, warnings).read();
+      } else {
+        new IniInventory(text, builder).read();
+      }
+      parsed++;
+    } catch (IOException e) {
+      throw new UserError("The inventory " + name + " cannot be read: " + e.getMessage());
+    } catch (UserError e) {
+      problems.addAll(e.problems());
+    }
+  }
+
+  /** A file without an extension is YAML when its first line can only be YAML's. */
+  private static boolean isYaml(Path file, SourceText text) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".yml") || name.endsWith(".yaml") || name.endsWith(".json")) {
+      return true;
+    } else if (name.indexOf('.') > 0) {
+      return false;
+    }
+    for (String line : (Iterable<String>) text.content().lines()::iterator) {
+      String stripped = line.strip();
+      if (!stripped.isEmpty() && !stripped.startsWith("#")) {
+        return stripped.equals("---") || stripped.endsWith(":") || stripped.startsWith("{");
+      }
+    }
+    return false;
+  }
+
+  private void warn(String message) {
+    warnings.accept(new Problem(message, null, null));
+  }
+}

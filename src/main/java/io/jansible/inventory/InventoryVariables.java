@@ -1,0 +1,73 @@
+package io.jansible.inventory;
+
+import io.jansible.source.Ordered;
+import io.jansible.source.Problem;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * What the inventory, with group_vars and host_vars, says about each host. A host's variables are
+ * merged when they are first asked for, and kept.
+ */
+public final class InventoryVariables {
+  final List<VariableFiles> besideInventory;
+  final List<VariableFiles> besidePlaybook;
+  private final Map<Host, Map<String, Object>> merged = new ConcurrentHashMap<>();
+
+  /**
+   * @param playbookDirectory where group_vars and host_vars are looked for, besides the inventory's
+   *     directories; null for nowhere
+   * @param warnings hears of mistakes in files that can be read nevertheless
+   */
+  public InventoryVariables(
+      Inventory inventory, Path playbookDirectory, Consumer<Problem> warnings) {
+    besideInventory =
+        inventory.directories().stream().map(path -> new VariableFiles(path, warnings)).toList();
+    besidePlaybook =
+        playbookDirectory == null
+            ? List.of()
+            : List.of(new VariableFiles(playbookDirectory, warnings));
+  }
+
+  /**
+   * All variables of a host: values and templates, the layers merged in order.
+   *
+   * @throws io.jansible.source.UserError when a file of variables cannot be read
+   */
+  public Map<String, Object> of(Host host) {
+    return merged.computeIfAbsent(host, this::merge);
+  }
+
+  private Map<String, Object> merge(Host host) {
+    Map<String, Object> variables = new LinkedHashMap<>();
+    for (InventoryLayer layer : InventoryLayer.values()) {
+      variables.putAll(layer.of(host, this));
+    }
+    return Ordered.copy(variables);
+  }
+
+  Map<String, Object> ofGroups(List<VariableFiles> files, List<Group> groups) {
+    if (files.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Object> variables = new LinkedHashMap<>();
+    for (VariableFiles directory : files) {
+      for (Group group : groups) {
+        variables.putAll(directory.ofGroup(group.name()));
+      }
+    }
+    return variables;
+  }
+
+  Map<String, Object> ofHost(List<VariableFiles> files, Host host) {
+    Map<String, Object> variables = new LinkedHashMap<>();
+    for (VariableFiles directory : files) {
+      variables.putAll(directory.ofHost(host.name()));
+    }
+    return variables;
+  }
+}
