@@ -1,0 +1,246 @@
+package io.jansible.module.file;
+
+import io.jansible.connection.Content;
+import io.jansible.connection.Quote;
+import io.jansible.connection.Reply;
+import io.jansible.connection.Request;
+import io.jansible.module.FileMode;
+import io.jansible.module.ModuleFailure;
+import io.jansible.module.Remote;
+import io.jansible.source.ShellWords;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Replaces a file whole, in one round trip: a temporary file in the same directory is filled, gets
+ * the old file's owner, permissions, ACL and SELinux context, then what the task wants, and is
+ * renamed. Whoever reads the path sees the old file or the new one; a failure leaves the old one
+ * and nothing else.
+ */
+public final class AtomicWrite {
+  private static final String PREFIX = ".ansible_tmp";
+
+  private final String path;
+  private final FileState existing;
+  private final int defaultMode;
+  private Content content = Content.EMPTY;
+  private String preparation = "";
+  private String filling;
+  private String attributes = "";
+  private String validation;
+  private boolean backup;
+  private boolean unsafe;
+
+  /**
+   * @param path the file to write; not a symbolic link that is to be followed
+   * @param existing the file that is there and whose attributes are kept, or null for a new one
+   * @param defaultMode the permissions of a new file
+   */
+  private AtomicWrite(String path, FileState existing, int defaultMode) {
+    this.path = path;
+    this.existing = existing;
+    this.defaultMode = defaultMode;
+  }
+
+  /** Replaces a file and keeps its attributes. */
+  public static AtomicWrite over(FileState existing) {
+    return new AtomicWrite(existing.path(), existing, 0);
+  }
+
+  /** Makes a file, or takes the place of a link, with the permissions that a umask leaves. */
+  public static AtomicWrite create(String path, int umask) {
+    return new AtomicWrite(path, null, 0666 & ~umask);
+  }
+
+  /** What the file shall hold. */
+  public AtomicWrite content(Content bytes) {
+    content = bytes;
+    return this;
+  }
+
+  /** Fills the temporary file {@code "$p"} with shell commands instead; one that fails exits. */
+  public AtomicWrite filledBy(String script) {
+    filling = script;
+    return this;
+  }
+
+  /** Commands that come before anything else, such as making the directory. */
+  public AtomicWrite after(String script) {
+    preparation = script;
+    return this;
+  }
+
+  public AtomicWrite attributes(AttributeChange change) {
+    attributes = change.script();
+    return this;
+  }
+
+  /**
+   * A command that must succeed before the file is replaced; {@code %s} is the new file's path.
+   * Null: none.
+   */
+  public AtomicWrite validatedBy(String command) {
+    if (command != null && !command.contains("%s")) {
+      throw new ModuleFailure("validate must contain %s: " + command);
+    }
+    validation = command;
+    return this;
+  }
+
+  /** Keeps a copy of the old file under a name with the time. */
+  public AtomicWrite backup(boolean wanted) {
+    backup = wanted && existing != null;
+    return this;
+  }
+
+  /** Writes into the old file where it cannot be replaced. */
+  public AtomicWrite unsafe(boolean allowed) {
+    unsafe = allowed;
+    return this;
+  }
+
+  /**
+   * Writes the file.
+   *
+   * @throws ModuleFailure when a step fails, in Ansible's words
+   */
+  public Written run(Remote remote) {
+    String name = PREFIX + Long.toString(ThreadLocalRandom.current().nextLong(1L << 50), 36);
+    String temporary = directory() + "/" + name;
+    Request request = Request.of(script(temporary, name));
+    Reply reply = remote.run(filling == null ? request.withInput(content) : request);
+    if (!reply.ok()) {
+      throw new WriteFailure(path, temporary, reply).toModuleFailure();
+    }
+    Answers answers = new Answers(reply.output());
+    String backupFile = answers.next();
+    return new Written(backupFile.isEmpty() ? null : backupFile, FileProbe.of(path).read(answers));
+  }
+
+  private String directory() {
+    int slash = path.lastIndexOf('/');
+    return slash < 0 ? "." : slash == 0 ? "" : path.substring(0, slash);
+  }
+
+  private String script(String temporary, String name) {
+    return FileProbe.FUNCTIONS
+        + "umask 077\n"
+        + preparation
+        + "p="
+        + Quote.path(temporary)
+        + "\n"
+        + "f="
+        + Quote.path(path)
+        + "\n"
+        + "b=\n"
+        + "trap 'rm -f \"$p\"' EXIT\n"
+        + "trap 'exit 129' HUP INT TERM\n"
+        + create(name)
+        + fill()
+        + keepAttributes()
+        + validate(temporary)
+        + backUp()
+        + attributes
+        + rename(temporary)
+        + "printf '%s\\0' \"$b\"\n"
+        + FileProbe.of(path).script();
+  }
+
+  /** The shell's noclobber opens the file only if it makes it: nobody can put a link there. */
+  private String create(String name) {
+    String elsewhere = unsafe ? "{ p=${TMPDIR:-/tmp}/" + name + "; true > \"$p\"; } || " : "";
+    return "set -C\ntrue > \"$p\" || " + elsewhere + Step.TEMPORARY.exit() + "\nset +C\n";
+  }
+
+  /** The size is checked because a lost connection looks like the end of the input. */
+  private String fill() {
+    if (filling != null) {
+      return filling;
+    }
+    String exit = " || " + Step.WRITE.exit() + "\n";
+    return "cat > \"$p\"" + exit + "[ \"$(wc -c < \"$p\")\" -eq " + size() + " ]" + exit;
+  }
+
+  private long size() {
+    try {
+      return content.size();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * GNU's cp copies everything but the content, also ACL and context; elsewhere owner and
+   * permissions are set. Who may not give the file away keeps it, as with Ansible.
+   */
+  private String keepAttributes() {
+    if (existing == null) {
+      return "chmod " + FileMode.text(defaultMode) + " \"$p\"\n";
+    }
+    Inode old = existing.node();
+    return "cp --attributes-only --preserve=all --no-preserve=timestamps \"$f\" \"$p\" 2>/dev/null"
+        + " || { chown "
+        + old.uid()
+        + ":"
+        + old.gid()
+        + " \"$p\" 2>/dev/null; chmod "
+        + FileMode.text(old.permissions())
+        + " \"$p\"; }\n";
+  }
+
+  private String validate(String temporary) {
+    if (validation == null) {
+      return "";
+    }
+    List<String> words = ShellWords.split(validation.replace("%s", Quote.word(temporary)));
+    return "v=$("
+        + Quote.words(words)
+        + " < /dev/null; r=$?; echo x; exit $r)\n"
+        + "r=$?\n"
+        + "[ $r -eq 0 ] || { printf '%s\\0%s' $r \"$v\"; "
+        + Step.VALIDATE.exit()
+        + "; }\n";
+  }
+
+  private String backUp() {
+    if (!backup) {
+      return "";
+    }
+    return "b=$f."
+        + backupNumber()
+        + ".$(date +%Y-%m-%d@%H:%M:%S)~\n"
+        + "cp -p \"$f\" \"$b\" || "
+        + Step.BACKUP.exit()
+        + "\n";
+  }
+
+  /**
+   * Ansible puts its process id here. A shell that is kept has one for all of its backups, so that
+   * two in one second would be one: a number of the same size takes its place.
+   */
+  private static int backupNumber() {
+    return ThreadLocalRandom.current().nextInt(1000, 4_000_000);
+  }
+
+  private String rename(String temporary) {
+    String restoreContext =
+        existing == null
+            ? "[ ! -e /sys/fs/selinux/enforce ] || restorecon \"$f\" 2>/dev/null\n"
+            : "";
+    String exit = " || " + Step.RENAME.exit() + "\n";
+    if (!unsafe) {
+      return "mv -f \"$p\" \"$f\"" + exit + "trap - EXIT\n" + restoreContext;
+    }
+    String here = "[ \"$p\" = " + Quote.path(temporary) + " ]";
+    return "{ "
+        + here
+        + " && mv -f \"$p\" \"$f\" 2>/dev/null; } || cat \"$p\" > \"$f\""
+        + exit
+        + restoreContext;
+  }
+
+  /** The backup's path, or null, and what stands at the path now. */
+  public record Written(String backupFile, FileState state) {}
+}

@@ -1,0 +1,129 @@
+package io.jansible.module.file;
+
+import io.jansible.connection.Quote;
+import io.jansible.module.FileMode;
+import io.jansible.module.ModuleFailure;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What has to change so that a file has the attributes that a task wants: values before and after
+ * under Ansible's names, and the commands that do it to the file {@code "$p"}.
+ */
+public final class AttributeChange {
+  private final Map<String, Object> before = new LinkedHashMap<>();
+  private final Map<String, Object> after = new LinkedHashMap<>();
+  private final List<String> commands = new ArrayList<>();
+
+  private AttributeChange() {}
+
+  /**
+   * The change from a file's present attributes.
+   *
+   * @param current the file; for one that is still to be made, as it will be made
+   * @param context its SELinux context, or null when the node has no SELinux
+   * @throws ModuleFailure when the wanted owner or group does not exist
+   */
+  public static AttributeChange between(
+      Inode current, String context, FileAttributes wanted, AttributeFacts facts) {
+    AttributeChange change = new AttributeChange();
+    change.context(context, wanted, facts);
+    change.owner(current, wanted, facts.accounts());
+    change.group(current, wanted, facts.accounts());
+    change.mode(current, wanted, facts.accounts());
+    change.flags(wanted, facts);
+    return change;
+  }
+
+  public boolean isNeeded() {
+    return !after.isEmpty();
+  }
+
+  /** The changing attributes as they are. */
+  public Map<String, Object> before() {
+    return before;
+  }
+
+  /** The changing attributes as they will be. */
+  public Map<String, Object> after() {
+    return after;
+  }
+
+  /** Commands for {@code "$p"}; each that fails ends the script with its {@link Step}. */
+  public String script() {
+    return String.join("", commands);
+  }
+
+  private void context(String current, FileAttributes wanted, AttributeFacts facts) {
+    if (current != null) {
+      String next = wanted.context().applyTo(current, facts.defaultContext());
+      if (!next.equals(current)) {
+        add("secontext", current, next, SecurityContext.command(current, next), Step.CONTEXT);
+      }
+    }
+  }
+
+  private void owner(Inode current, FileAttributes wanted, Accounts accounts) {
+    if (wanted.owner() == null) {
+      return;
+    }
+    if (accounts.ownerId() == null) {
+      throw new ModuleFailure("chown failed: failed to look up user " + wanted.owner());
+    }
+    if (accounts.ownerId() != current.uid()) {
+      String command = "chown -h " + accounts.ownerId() + " \"$p\"";
+      add("owner", current.uid(), accounts.ownerId(), command, Step.OWNER);
+    }
+  }
+
+  private void group(Inode current, FileAttributes wanted, Accounts accounts) {
+    if (wanted.group() == null) {
+      return;
+    }
+    if (accounts.groupId() == null) {
+      throw new ModuleFailure("chgrp failed: failed to look up group " + wanted.group());
+    }
+    if (accounts.groupId() != current.gid()) {
+      String command = "chgrp -h " + accounts.groupId() + " \"$p\"";
+      add("group", current.gid(), accounts.groupId(), command, Step.GROUP);
+    }
+  }
+
+  /** Linux gives a symbolic link no permissions of its own: asking for some says changed only. */
+  private void mode(Inode current, FileAttributes wanted, Accounts accounts) {
+    if (wanted.mode() == null) {
+      return;
+    }
+    int now = current.permissions();
+    int next = wanted.mode().resolve(now, current.isDirectory(), accounts.umask());
+    if (next != now) {
+      String text = FileMode.text(next);
+      // With fewer than five digits, GNU chmod leaves a directory its set-user and set-group bits.
+      String command = current.isLink() ? ":" : "chmod 0" + text + " \"$p\"";
+      add("mode", FileMode.text(now), text, command, Step.MODE);
+    }
+  }
+
+  /** As Ansible compares them: a minus always changes, a plus unless the flags are just these. */
+  private void flags(FileAttributes wanted, AttributeFacts facts) {
+    if (wanted.flags() == null) {
+      return;
+    }
+    String text = wanted.flags();
+    boolean signed = text.startsWith("+") || text.startsWith("-");
+    String operator = signed ? text.substring(0, 1) : "=";
+    String flags = signed ? text.substring(1) : text;
+    if (!facts.flags().equals(flags) || operator.equals("-")) {
+      String command = "chattr " + Quote.word(operator + flags) + " \"$p\"";
+      add("attributes", facts.flags(), operator + flags, command, Step.FLAGS);
+    }
+  }
+
+  private void add(String name, Object from, Object to, String command, Step step) {
+    before.put(name, from);
+    after.put(name, to);
+    commands.add(command + " || " + step.exit() + "\n");
+  }
+}
