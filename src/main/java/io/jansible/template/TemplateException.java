@@ -4,15 +4,27 @@ import io.jansible.source.Position;
 
 /** A template or expression cannot be rendered: the reason in Ansible's words, and the place. */
 public class TemplateException extends RuntimeException {
-  private final transient Position at;
+  private transient Position at;
 
   public TemplateException(String message, Position at) {
     super(message);
     this.at = at;
   }
 
+  public TemplateException(String message) {
+    this(message, null);
+  }
+
   /** Where the template stands, or null. */
   public Position at() {
     return at;
+  }
+
+  /** Tells the place, unless a more exact one is known already. */
+  public TemplateException locate(Position place) {
+    if (at == null) {
+      at = place;
+    }
+    return this;
   }
 }

@@ -1,0 +1,53 @@
+package io.jansible.template;
+
+import io.jansible.source.TemplateText;
+import io.jansible.template.text.Output;
+import io.jansible.template.text.Source;
+
+/**
+ * The values of Ansible up to 2.18, {@code jinja2_native = False}: nearly everything is text, and
+ * text that looks like a list, a dictionary or a bool is read as one.
+ */
+final class Classic {
+  private Classic() {}
+
+  /** Whether a text is one variable alone whose value is a bool, a number or None. */
+  static boolean isPlainVariable(TemplateText text, Scope scope) {
+    String name = name(text.text());
+    if (name == null) {
+      return false;
+    }
+    Object value = scope.get(name);
+    return value == null || value instanceof Number || value instanceof Boolean;
+  }
+
+  static Object plainVariable(TemplateText text, Scope scope) {
+    return scope.get(name(text.text()));
+  }
+
+  /** The name in {@code {{ name }}}, or null. */
+  private static String name(String text) {
+    int start = text.indexOf("{{");
+    int end = text.lastIndexOf("}}");
+    if (start != 0 || end < 0 || !text.substring(end + 2).strip().isEmpty()) {
+      return null;
+    }
+    String name = text.substring(2, end).strip();
+    return name.chars().allMatch(c -> c == '_' || Character.isLetterOrDigit(c)) ? name : null;
+  }
+
+  /** What is left of a rendered text. */
+  static Object value(Output output, Source source, boolean meantAsText) {
+    String text = output.toText();
+    if (!meantAsText && (text.startsWith("{") || text.startsWith("["))) {
+      Object read = PythonLiteral.read(text);
+      if (read != PythonLiteral.NONE) {
+        return read;
+      }
+    }
+    if (!meantAsText && (text.equals("True") || text.equals("False"))) {
+      return text.equals("True");
+    }
+    return Rendering.withTrailing(text, source.text());
+  }
+}

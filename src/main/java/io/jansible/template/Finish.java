@@ -1,0 +1,90 @@
+package io.jansible.template;
+
+import io.jansible.template.value.Callable;
+import io.jansible.template.value.DictView;
+import io.jansible.template.value.Generator;
+import io.jansible.template.value.Iteration;
+import io.jansible.template.value.Markup;
+import io.jansible.template.value.Range;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes data of what an expression gave: everything rendered, nothing lazy, nothing undefined. */
+public final class Finish {
+  private Finish() {}
+
+  /** Finished data: tuples, views and generators are lists; what is omitted is gone. */
+  public static Object data(Object value) {
+    if (value == null
+        || value instanceof String
+        || value instanceof Number
+        || value instanceof Boolean) {
+      return value;
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map(map, true);
+    }
+    if (isList(value)) {
+      return list(value, true);
+    }
+    return other(value);
+  }
+
+  private static boolean isList(Object value) {
+    return value instanceof List || value instanceof DictView || value instanceof Generator;
+  }
+
+  /** The value as it is printed: tuples and views as lists, a range as itself. */
+  public static Object printable(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return map(map, false);
+    }
+    if (isList(value)) {
+      return value instanceof Range ? value : list(value, false);
+    }
+    return other(value);
+  }
+
+  /** The value itself, once nothing undefined is in it. */
+  public static Object checked(Object value) {
+    return value instanceof Generator ? Iteration.list(value) : Undefined.refuse(value);
+  }
+
+  private static Object other(Object value) {
+    Undefined.refuse(value);
+    if (value instanceof Markup markup) {
+      return markup.text();
+    }
+    if (value instanceof Set<?> set) {
+      Set<Object> copy = new LinkedHashSet<>();
+      set.forEach(each -> copy.add(data(each)));
+      return copy;
+    }
+    return value instanceof Callable ? value.toString() : value;
+  }
+
+  private static Object map(Map<?, ?> map, boolean dropOmitted) {
+    Map<Object, Object> copy = new LinkedHashMap<>();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      Object each = entry.getValue();
+      if (!dropOmitted || each != Omit.OMIT) {
+        copy.put(entry.getKey(), dropOmitted ? data(each) : printable(each));
+      }
+    }
+    return copy;
+  }
+
+  private static Object list(Object value, boolean dropOmitted) {
+    List<Object> copy = new ArrayList<>();
+    for (Object each : Iteration.of(value)) {
+      if (!dropOmitted || each != Omit.OMIT) {
+        copy.add(dropOmitted ? data(each) : printable(each));
+      }
+    }
+    return copy;
+  }
+}

@@ -1,0 +1,99 @@
+package io.jansible.template;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * The machine that this process runs on. Files are looked for in the directories that the scope's
+ * {@code ansible_search_path} lists, else in its {@code playbook_dir}, else in the current one.
+ */
+public class LocalOutside implements Outside {
+  @Override
+  public Path find(Scope scope, String subdirectory, String name) {
+    Path asked = expanded(name);
+    if (asked.isAbsolute()) {
+      return Files.exists(asked) ? asked : null;
+    }
+    for (Path place : searchPath(scope)) {
+      for (Path candidate :
+          List.of(place.resolve(subdirectory).resolve(name), place.resolve(name))) {
+        if (Files.exists(candidate)) {
+          return candidate.normalize();
+        }
+      }
+    }
+    return null;
+  }
+
+  private Path expanded(String name) {
+    if (name.equals("~") || name.startsWith("~/")) {
+      String home = environment().getOrDefault("HOME", System.getProperty("user.home"));
+      return Path.of(home + name.substring(1));
+    }
+    return Path.of(name);
+  }
+
+  /** The directories that relative names are looked for in, in order. */
+  protected List<Path> searchPath(Scope scope) {
+    List<Path> places = new ArrayList<>();
+    if (scope.get("ansible_search_path") instanceof List<?> listed) {
+      listed.forEach(place -> places.add(Path.of(String.valueOf(place))));
+    }
+    if (places.isEmpty() && scope.get("playbook_dir") instanceof String directory) {
+      places.add(Path.of(directory));
+    }
+    if (places.isEmpty()) {
+      places.add(Path.of("").toAbsolutePath());
+    }
+    return places;
+  }
+
+  @Override
+  public byte[] read(Path file) throws IOException {
+    return Files.readAllBytes(file);
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return System.getenv();
+  }
+
+  @Override
+  public Finished run(Scope scope, String command) throws IOException {
+    File directory = searchPath(scope).get(0).toFile();
+    Path errors = Files.createTempFile("jansible", ".err");
+    try {
+      Process process =
+          new ProcessBuilder("/bin/sh", "-c", command)
+              .directory(directory)
+              .redirectError(errors.toFile())
+              .start();
+      process.getOutputStream().close();
+      byte[] output = process.getInputStream().readAllBytes();
+      return new Finished(process.waitFor(), output, Files.readAllBytes(errors));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", stopped);
+    } finally {
+      Files.delete(errors);
+    }
+  }
+
+  @Override
+  public ZonedDateTime now() {
+    return ZonedDateTime.now();
+  }
+
+  @Override
+  public RandomGenerator random() {
+    return new SecureRandom();
+  }
+}

@@ -1,0 +1,37 @@
+package io.jansible.template;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** The world outside the template: files, commands, the environment, time and chance. */
+public interface Outside {
+  /**
+   * Finds a file as tasks name them, in Ansible's order of places.
+   *
+   * @param subdirectory where to look first in each place: {@code files}, {@code templates}, {@code
+   *     vars}
+   * @return null when there is none
+   */
+  Path find(Scope scope, String subdirectory, String name);
+
+  /** A file's bytes, decrypted when it is a vault file. */
+  byte[] read(Path file) throws IOException;
+
+  /** The environment of the controlling process. */
+  Map<String, String> environment();
+
+  /** Runs a command with the shell of the controlling machine, in the playbook's directory. */
+  Finished run(Scope scope, String command) throws IOException;
+
+  /** The time in the controlling machine's zone. */
+  ZonedDateTime now();
+
+  /** Chance, where a template gives no seed. */
+  RandomGenerator random();
+
+  /** What a command left behind. */
+  record Finished(int status, byte[] stdout, byte[] stderr) {}
+}

@@ -1,0 +1,154 @@
+package io.jansible.template;
+
+import io.jansible.source.Position;
+import io.jansible.source.SourceText;
+import io.jansible.source.TemplateText;
+import io.jansible.template.expression.Engine;
+import io.jansible.template.expression.Evaluation;
+import io.jansible.template.expression.Expression;
+import io.jansible.template.expression.Lexer;
+import io.jansible.template.expression.Parser;
+import io.jansible.template.expression.Plugins;
+import io.jansible.template.expression.SyntaxException;
+import io.jansible.template.plugin.AllPlugins;
+import io.jansible.template.text.Compiled;
+import io.jansible.template.text.Compiler;
+import io.jansible.template.text.FileHeader;
+import io.jansible.template.text.Output;
+import io.jansible.template.text.Source;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The engine behind {@link Templates}: compiles, remembers, renders. */
+final class Rendering implements Engine {
+  private final TemplateSettings settings;
+  private final Outside outside;
+  private final Consumer<String> deprecations;
+  private final Plugins plugins = new AllPlugins();
+  private final Cache<String, Expression> expressions = new Cache<>(10_000);
+  private final Cache<String, Compiled> texts = new Cache<>(10_000);
+
+  Rendering(TemplateSettings settings, Outside outside, Consumer<String> deprecations) {
+    this.settings = settings;
+    this.outside = outside;
+    this.deprecations = deprecations;
+  }
+
+  @Override
+  public Plugins plugins() {
+    return plugins;
+  }
+
+  @Override
+  public Outside outside() {
+    return outside;
+  }
+
+  @Override
+  public boolean keepsTypes() {
+    return settings.keepsTypes();
+  }
+
+  @Override
+  public void deprecated(String message) {
+    deprecations.accept(message);
+  }
+
+  @Override
+  public Expression expression(String text) {
+    return expressions.get(text, key -> Parser.single(Lexer.expression(key, true)));
+  }
+
+  /** The value of an expression that stands alone; it may be undefined. */
+  Object evaluate(String text, Position at, Evaluation evaluation) {
+    try {
+      return expression(text).evaluate(evaluation);
+    } catch (SyntaxException failure) {
+      throw failure.locate(new Source(text, at).place(failure.offset()));
+    } catch (TemplateException failure) {
+      throw failure.locate(new Source(text, at).place(0));
+    }
+  }
+
+  @Override
+  public Object renderVariable(TemplateText text, Evaluation evaluation) {
+    try {
+      return renderText(text, evaluation);
+    } catch (UndefinedException undefined) {
+      return undefined.undefined();
+    }
+  }
+
+  /** The value of a text; one expression alone may be undefined or lazy. */
+  Object renderText(TemplateText text, Evaluation evaluation) {
+    if (!settings.keepsTypes() && Classic.isPlainVariable(text, evaluation.scope())) {
+      return Classic.plainVariable(text, evaluation.scope());
+    }
+    Source source = Templates.source(text);
+    Compiled compiled = compile(source);
+    Output output = new Output(settings.keepsTypes());
+    evaluation.enter(text);
+    try {
+      compiled.render(evaluation, output, source);
+    } finally {
+      evaluation.leave();
+    }
+    if (settings.keepsTypes()) {
+      return result(output, source);
+    }
+    return Classic.value(output, source, compiled.givesText(evaluation));
+  }
+
+  private static Object result(Output output, Source source) {
+    if (!output.isValue()) {
+      return output.isEmpty() ? emptyResult(source) : withTrailing(output.toText(), source.text());
+    }
+    Object value = output.value();
+    if (value instanceof String text) {
+      return withTrailing(text, source.text());
+    }
+    return value instanceof Tuple tuple ? tuple.toList() : value;
+  }
+
+  /** Expressions that print None are None when nothing else is there. */
+  private static Object emptyResult(Source source) {
+    return source.text().isEmpty() ? "" : null;
+  }
+
+  private Compiled compile(Source source) {
+    try {
+      return texts.get(source.text(), key -> Compiler.compile(key, Syntax.PLAYBOOK, settings));
+    } catch (SyntaxException failure) {
+      throw failure.locate(source.place(failure.offset()));
+    }
+  }
+
+  /** A template file's text. */
+  String renderFile(SourceText text, Syntax syntax, Evaluation evaluation, List<Path> searchPath) {
+    FileHeader header = FileHeader.read(Source.normal(text.content()), syntax);
+    Source source = new Source(header.body(), new Position(text, header.line(), 1));
+    try {
+      Compiled compiled = Compiler.compile(source.text(), header.syntax(), settings);
+      Output output = new Output(settings.keepsTypes());
+      compiled.render(evaluation, output, source);
+      return withTrailing(output.toText(), source.text());
+    } catch (SyntaxException failure) {
+      throw failure.locate(source.place(failure.offset()));
+    }
+  }
+
+  /** Jinja drops newlines at the end; Ansible gives back those that the source has. */
+  static String withTrailing(String result, String source) {
+    int missing = trailing(source) - trailing(result);
+    return missing > 0 ? result + "\n".repeat(missing) : result;
+  }
+
+  private static int trailing(String text) {
+    int count = 0;
+    while (count < text.length() && text.charAt(text.length() - 1 - count) == '\n') {
+      count++;
+    }
+    return count;
+  }
+}

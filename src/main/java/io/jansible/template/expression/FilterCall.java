@@ -1,0 +1,49 @@
+package io.jansible.template.expression;
+
+import io.jansible.template.Undefined;
+import io.jansible.template.value.Arguments;
+
+/** {@code value | filter(arguments)}. */
+public final class FilterCall implements Expression {
+  private final Expression value;
+  private final String name;
+  private final CallArguments arguments;
+  private final int offset;
+
+  FilterCall(Expression value, String name, CallArguments arguments, int offset) {
+    this.value = value;
+    this.name = name;
+    this.arguments = arguments;
+    this.offset = offset;
+  }
+
+  @Override
+  public Object evaluate(Evaluation evaluation) {
+    Filter filter = filter(evaluation);
+    return apply(filter, value.evaluate(evaluation), arguments.evaluate(evaluation), evaluation);
+  }
+
+  /** The filter of the name that is written. */
+  public Filter filter(Evaluation evaluation) {
+    Filter filter = evaluation.engine().plugins().filter(name);
+    if (filter == null) {
+      throw new SyntaxException("No filter named '" + name + "'.", offset);
+    }
+    return filter;
+  }
+
+  /** Applies a filter, unless something undefined is passed to one that cannot take it. */
+  public static Object apply(
+      Filter filter, Object value, Arguments arguments, Evaluation evaluation) {
+    if (!filter.takesUndefined()) {
+      Undefined.refuse(value);
+      for (Object each : arguments.positional()) {
+        Undefined.refuse(each);
+      }
+      for (Object each : arguments.named().values()) {
+        Undefined.refuse(each);
+      }
+    }
+    return filter.apply(value, arguments, evaluation);
+  }
+}

@@ -1,0 +1,100 @@
+package io.jansible.template.expression;
+
+import io.jansible.template.Undefined;
+import io.jansible.template.value.Comparison;
+import io.jansible.template.value.Operators;
+import io.jansible.template.value.Text;
+import java.util.List;
+
+/** Arithmetic, and texts put together. */
+final class Operation {
+  private Operation() {}
+
+  /** What an operator does with two values. */
+  @FunctionalInterface
+  interface Binary {
+    Object apply(Object left, Object right);
+  }
+
+  /** The operator of a sign, or null. */
+  static Binary of(String sign) {
+    return switch (sign) {
+      case "+" -> Operators::add;
+      case "-" -> Operators::subtract;
+      case "*" -> Operators::multiply;
+      case "/" -> Operators::divide;
+      case "//" -> Operators::floorDivide;
+      case "%" -> Operators::modulo;
+      case "**" -> Operators::power;
+      default -> null;
+    };
+  }
+
+  record Both(Binary operator, Expression left, Expression right) implements Expression {
+    @Override
+    public Object evaluate(Evaluation evaluation) {
+      return operator.apply(left.evaluate(evaluation), right.evaluate(evaluation));
+    }
+  }
+
+  record Negated(Expression of) implements Expression {
+    @Override
+    public Object evaluate(Evaluation evaluation) {
+      return Operators.negate(of.evaluate(evaluation));
+    }
+  }
+
+  record Plus(Expression of) implements Expression {
+    @Override
+    public Object evaluate(Evaluation evaluation) {
+      return Operators.plus(of.evaluate(evaluation));
+    }
+  }
+
+  /** {@code a ~ b ~ c}. */
+  record Concatenation(List<Expression> parts) implements Expression {
+    @Override
+    public Object evaluate(Evaluation evaluation) {
+      StringBuilder text = new StringBuilder();
+      for (Expression part : parts) {
+        text.append(Text.of(Undefined.refuse(part.evaluate(evaluation))));
+      }
+      return text.toString();
+    }
+  }
+
+  /** {@code a < b <= c}: each sign stands between two operands. */
+  record Chain(Expression first, List<String> signs, List<Expression> others)
+      implements Expression {
+    @Override
+    public Object evaluate(Evaluation evaluation) {
+      Object left = first.evaluate(evaluation);
+      for (int i = 0; i < signs.size(); i++) {
+        Object right = others.get(i).evaluate(evaluation);
+        if (!holds(signs.get(i), left, right)) {
+          return false;
+        }
+        left = right;
+      }
+      return true;
+    }
+
+    private static boolean holds(String sign, Object left, Object right) {
+      return switch (sign) {
+        case "==" -> Comparison.equal(left, right);
+        case "!=" -> !Comparison.equal(left, right);
+        case "<" -> Comparison.compare(left, right, sign) < 0 && ordered(left, right);
+        case "<=" -> Comparison.compare(left, right, sign) <= 0 && ordered(left, right);
+        case ">" -> Comparison.compare(left, right, sign) > 0 && ordered(left, right);
+        case ">=" -> Comparison.compare(left, right, sign) >= 0 && ordered(left, right);
+        case "in" -> Comparison.contains(right, left);
+        default -> !Comparison.contains(right, left);
+      };
+    }
+
+    /** Not-a-number is neither less nor greater than anything. */
+    private static boolean ordered(Object left, Object right) {
+      return !(left instanceof Double x && x.isNaN() || right instanceof Double y && y.isNaN());
+    }
+  }
+}

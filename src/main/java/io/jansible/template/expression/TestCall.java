@@ -1,0 +1,27 @@
+package io.jansible.template.expression;
+
+import io.jansible.template.Undefined;
+import io.jansible.template.value.Arguments;
+
+/** {@code value is test(arguments)}. */
+record TestCall(Expression value, String name, CallArguments arguments, int offset)
+    implements Expression {
+  @Override
+  public Object evaluate(Evaluation evaluation) {
+    Test test = evaluation.engine().plugins().test(name);
+    if (test == null) {
+      throw new SyntaxException("No test named '" + name + "'.", offset);
+    }
+    return holds(test, value.evaluate(evaluation), arguments.evaluate(evaluation), evaluation);
+  }
+
+  static boolean holds(Test test, Object value, Arguments arguments, Evaluation evaluation) {
+    if (!test.takesUndefined()) {
+      Undefined.refuse(value);
+      for (Object each : arguments.positional()) {
+        Undefined.refuse(each);
+      }
+    }
+    return test.holds(value, arguments, evaluation);
+  }
+}

@@ -1,0 +1,86 @@
+package io.jansible.template.expression;
+
+import io.jansible.template.expression.Token.Kind;
+import java.util.List;
+
+/** Tokens that are read one after the other; the last is the end. */
+public final class Tokens {
+  private final List<Token> tokens;
+  private int at;
+
+  public Tokens(List<Token> tokens) {
+    this.tokens = tokens;
+  }
+
+  public Token peek() {
+    return tokens.get(at);
+  }
+
+  public Token peek(int ahead) {
+    return tokens.get(Math.min(at + ahead, tokens.size() - 1));
+  }
+
+  public Token next() {
+    Token token = tokens.get(at);
+    if (at < tokens.size() - 1) {
+      at++;
+    }
+    return token;
+  }
+
+  /** Reads a sign if it is next. */
+  public boolean take(String sign) {
+    if (!peek().is(sign)) {
+      return false;
+    }
+    next();
+    return true;
+  }
+
+  /** Reads a word if it is next. */
+  public boolean takeName(String name) {
+    if (!peek().isName(name)) {
+      return false;
+    }
+    next();
+    return true;
+  }
+
+  public void expect(String sign) {
+    if (!take(sign)) {
+      throw expected(sign);
+    }
+  }
+
+  public void expectName(String name) {
+    if (!takeName(name)) {
+      throw expected(name);
+    }
+  }
+
+  /** Reads a name, whichever. */
+  public String expectName() {
+    if (peek().kind() != Kind.NAME) {
+      throw expected("name");
+    }
+    return next().value();
+  }
+
+  public boolean atEnd() {
+    return peek().kind() == Kind.END;
+  }
+
+  public void expectEnd() {
+    if (!atEnd()) {
+      throw expected(tokens.get(tokens.size() - 1).value());
+    }
+  }
+
+  private SyntaxException expected(String what) {
+    return error("expected token '" + what + "', got '" + peek().described() + "'");
+  }
+
+  public SyntaxException error(String message) {
+    return new SyntaxException(message, peek().offset());
+  }
+}

@@ -1,0 +1,70 @@
+package io.jansible.template.plugin;
+
+import io.jansible.template.expression.Evaluation;
+import io.jansible.template.expression.Filter;
+import io.jansible.template.expression.Plugins;
+import io.jansible.template.expression.Test;
+import io.jansible.template.value.Arguments;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All filters, tests, lookups and functions. A table's class loads when a name asks for it. */
+public final class AllPlugins implements Plugins {
+  private static final List<String> COLLECTIONS =
+      List.of(
+          "ansible.builtin.",
+          "ansible.legacy.",
+          "community.general.",
+          "ansible.utils.",
+          "ansible.netcommon.",
+          "community.crypto.");
+
+  private final Map<String, FilterEntry> filters = new ConcurrentHashMap<>();
+  private final Map<String, TestEntry> tests = new ConcurrentHashMap<>();
+
+  @Override
+  public Filter filter(String name) {
+    FilterEntry known = filters.get(name);
+    if (known != null) {
+      return known;
+    }
+    FilterEntry found = FilterTables.find(shortName(name));
+    if (found != null) {
+      filters.put(name, found.named(shortName(name)));
+    }
+    return found;
+  }
+
+  @Override
+  public Test test(String name) {
+    TestEntry known = tests.get(name);
+    if (known != null) {
+      return known;
+    }
+    TestEntry found = TestTables.find(shortName(name));
+    if (found != null) {
+      tests.put(name, found.named(shortName(name)));
+    }
+    return found;
+  }
+
+  static String shortName(String name) {
+    for (String collection : COLLECTIONS) {
+      if (name.startsWith(collection)) {
+        return name.substring(collection.length());
+      }
+    }
+    return name;
+  }
+
+  @Override
+  public Object global(String name, Evaluation evaluation) {
+    return Globals.get(name, evaluation);
+  }
+
+  @Override
+  public Object lookup(String name, Arguments arguments, Evaluation evaluation) {
+    return Lookups.run(shortName(name), arguments, evaluation);
+  }
+}

@@ -1,0 +1,92 @@
+package io.jansible.template.plugin;
+
+import static io.jansible.template.plugin.FilterEntry.filter;
+
+import io.jansible.template.TemplateException;
+import io.jansible.template.Undefined;
+import io.jansible.template.value.Text;
+import io.jansible.template.value.Truth;
+import io.jansible.template.value.Types;
+
+/** Filters that choose between values and change their types. */
+final class ValueFilters {
+  private ValueFilters() {}
+
+  static FilterEntry find(String name) {
+    return switch (name) {
+      case "default", "d" ->
+          filter(
+                  "default_value='', boolean=False",
+                  "The value; the default in its place when it is undefined, or counts as false and"
+                      + " boolean is set.",
+                  ValueFilters::orDefault)
+              .takingUndefined();
+      case "mandatory" ->
+          filter(
+                  "msg=None",
+                  "The value; an error, with the message if one is given, when it is undefined.",
+                  ValueFilters::mandatory)
+              .takingUndefined();
+      case "ternary" ->
+          filter(
+              "true_val, false_val, none_val=None",
+              "One of two values, by the truth of this one; the third when it is None and a third"
+                  + " is given.",
+              ValueFilters::ternary);
+      case "bool" ->
+          filter(
+              "", "Whether a value says yes: true, yes, on, 1, in any case.", call -> bool(call));
+      case "string" ->
+          filter(
+                  "",
+                  "The value's text.",
+                  call -> call.value() instanceof CharSequence ? call.value() : call.text())
+              .givingText();
+      case "type_debug" ->
+          filter("", "The name of the value's type in Python.", call -> Types.name(call.value()));
+      default -> null;
+    };
+  }
+
+  private static Object orDefault(Call call) {
+    Object value = call.value();
+    boolean missing = value instanceof Undefined || call.flag("boolean") && !Truth.of(value);
+    return missing ? call.get("default_value") : value;
+  }
+
+  private static Object mandatory(Call call) {
+    if (!(call.value() instanceof Undefined undefined)) {
+      return call.value();
+    }
+    if (call.get("msg") != null) {
+      throw new TemplateException(call.text("msg"));
+    }
+    int end = undefined.message().indexOf(" is undefined");
+    String name = end < 0 ? "" : undefined.message().substring(0, end) + " ";
+    throw new TemplateException("Mandatory variable " + name + "not defined.");
+  }
+
+  private static Object ternary(Call call) {
+    if (call.value() == null && call.get("none_val") != null) {
+      return call.get("none_val");
+    }
+    return call.get(Truth.of(call.value()) ? "true_val" : "false_val");
+  }
+
+  private static Object bool(Call call) {
+    Object value = call.value();
+    if (value instanceof Boolean) {
+      return value;
+    }
+    if (value == null) {
+      return call.evaluation().engine().keepsTypes() ? (Object) false : null;
+    }
+    if (value instanceof Double real) {
+      return real == 1;
+    }
+    return switch (Text.of(value).toLowerCase(java.util.Locale.ROOT)) {
+      case "yes", "on", "1", "true" -> true;
+      default -> false;
+    };
+  }
+}

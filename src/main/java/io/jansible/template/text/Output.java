@@ -1,0 +1,79 @@
+package io.jansible.template.text;
+
+import io.jansible.template.Finish;
+import io.jansible.template.value.Text;
+
+/**
+ * What a template has printed so far. One value alone keeps its type; as soon as there is a second
+ * one, all is text.
+ */
+public final class Output {
+  private final boolean keepsTypes;
+  private StringBuilder text;
+  private Object only;
+  private boolean any;
+
+  public Output(boolean keepsTypes) {
+    this.keepsTypes = keepsTypes;
+  }
+
+  /** Adds plain text. */
+  public void text(String part) {
+    if (part.isEmpty() && any) {
+      builder();
+      return;
+    }
+    builder().append(part);
+  }
+
+  /** Adds a value; None prints nothing. */
+  public void value(Object value) {
+    if (value == null) {
+      return;
+    }
+    if (!any) {
+      only = value;
+      any = true;
+      return;
+    }
+    builder().append(printed(value));
+  }
+
+  private StringBuilder builder() {
+    if (text == null) {
+      text = new StringBuilder();
+      if (any) {
+        text.append(printed(only));
+        only = null;
+      }
+      any = true;
+    }
+    return text;
+  }
+
+  private String printed(Object value) {
+    if (value instanceof String string) {
+      return string;
+    }
+    return Text.of(keepsTypes ? Finish.printable(value) : Finish.checked(value));
+  }
+
+  /** Whether one value was printed and nothing else. */
+  public boolean isValue() {
+    return any && text == null;
+  }
+
+  /** The one value. */
+  public Object value() {
+    return only;
+  }
+
+  public boolean isEmpty() {
+    return !any;
+  }
+
+  /** Everything as text. */
+  public String toText() {
+    return any ? builder().toString() : "";
+  }
+}
