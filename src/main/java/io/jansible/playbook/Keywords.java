@@ -57,6 +57,13 @@ public record Keywords(
         Ordered.join(outer.notifications, notifications));
   }
 
+  /** The same, with another host doing the work. */
+  Keywords delegatedTo(Written host) {
+    Delegation to = new Delegation(host, delegation.facts, delegation.runOnce);
+    return new Keywords(
+        when, vars, login, privilege, mode, leniency, to, environment, notifications);
+  }
+
   /** The inner keyword, or the outer where the inner is unsaid. */
   static Written or(Written inner, Written outer) {
     return inner != null ? inner : outer;

@@ -1,0 +1,168 @@
+package io.jansible.playbook;
+
+import io.jansible.source.Position;
+import io.jansible.source.Suggestion;
+import io.jansible.source.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds out which module a task calls and with what, in each of the forms of writing it. */
+final class ActionParser {
+  /** Actions that are part of the language, and that jansible does not know yet. */
+  private static final Set<String> LATER =
+      Set.of(
+          "import_playbook",
+          "import_role",
+          "import_tasks",
+          "include",
+          "include_role",
+          "include_tasks",
+          "include_vars");
+
+  private final ModuleNames modules;
+  private final Findings findings;
+
+  ActionParser(ModuleNames modules, Findings findings) {
+    this.modules = modules;
+    this.findings = findings;
+  }
+
+  /** The task's action; reports and answers null when there is none, or more than one. */
+  Action parse(WrittenKeywords task, Position at) {
+    List<YamlNode.Entry> candidates = candidates(task);
+    List<Keyword> generic = new ArrayList<>();
+    for (Keyword keyword : new Keyword[] {Keyword.ACTION, Keyword.LOCAL_ACTION}) {
+      if (task.has(keyword)) {
+        generic.add(keyword);
+      }
+    }
+    if (candidates.size() + generic.size() > 1) {
+      reportConflict(candidates, generic, at);
+      return null;
+    } else if (generic.size() == 1) {
+      return generic(task.node(generic.get(0)), task);
+    } else if (candidates.isEmpty()) {
+      findings.problem(
+          at, "This task calls no module", "Add one, for example 'command: ls' or 'debug:'.");
+      return null;
+    }
+    YamlNode.Entry entry = candidates.get(0);
+    String name = ((YamlNode.Scalar) entry.key()).text();
+    return known(name, entry.key().at())
+        ? action(name, entry.key().at(), entry.value(), task)
+        : null;
+  }
+
+  /**
+   * The entries that can be a module: the known ones, else an unknown one. All other entries are
+   * mistaken keywords.
+   */
+  private List<YamlNode.Entry> candidates(WrittenKeywords task) {
+    Map<Boolean, List<YamlNode.Entry>> others =
+        task.others().entrySet().stream()
+            .filter(entry -> !entry.getKey().startsWith("with_"))
+            .collect(
+                Collectors.partitioningBy(
+                    entry -> modules.knows(entry.getKey()),
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    List<YamlNode.Entry> known = others.get(true);
+    List<YamlNode.Entry> unknown = others.get(false);
+    boolean hasModule =
+        !known.isEmpty() || task.has(Keyword.ACTION) || task.has(Keyword.LOCAL_ACTION);
+    if (!hasModule && !unknown.isEmpty()) {
+      YamlNode.Entry module = likeliestModule(unknown);
+      unknown.stream().filter(entry -> entry != module).forEach(task::refuse);
+      return List.of(module);
+    }
+    unknown.forEach(task::refuse);
+    return known;
+  }
+
+  /** The one whose name is no misspelled keyword; the first in doubt. */
+  private static YamlNode.Entry likeliestModule(List<YamlNode.Entry> unknown) {
+    for (YamlNode.Entry entry : unknown) {
+      String name = ((YamlNode.Scalar) entry.key()).text();
+      if (Suggestion.nearest(name, Keyword.spellings(Place.TASK)) == null) {
+        return entry;
+      }
+    }
+    return unknown.get(0);
+  }
+
+  private void reportConflict(List<YamlNode.Entry> candidates, List<Keyword> generic, Position at) {
+    List<String> names = new ArrayList<>();
+    generic.forEach(keyword -> names.add(keyword.spelling()));
+    candidates.forEach(entry -> names.add(((YamlNode.Scalar) entry.key()).text()));
+    Position place = candidates.isEmpty() ? at : candidates.get(candidates.size() - 1).key().at();
+    findings.problem(
+        place,
+        "conflicting action statements: " + String.join(", ", names),
+        "A task calls one module; start a new task with '-' for the other.");
+  }
+
+  private boolean known(String name, Position at) {
+    if (modules.knows(name)) {
+      return true;
+    }
+    if (LATER.contains(name.substring(name.lastIndexOf('.') + 1))) {
+      findings.problem(at, "'" + name + "' is not supported yet");
+      return false;
+    }
+    List<String> all = new ArrayList<>(modules.names());
+    all.addAll(Keyword.spellings(Place.TASK));
+    findings.problem(
+        at, "There is no module '" + name + "' in jansible", Suggestion.hint(name, all));
+    return false;
+  }
+
+  /** {@code action:} and {@code local_action:}, as a text or a mapping. */
+  private Action generic(YamlNode node, WrittenKeywords task) {
+    if (node instanceof YamlNode.Mapping mapping
+        && mapping.get("module") instanceof YamlNode.Scalar module) {
+      List<YamlNode.Entry> rest =
+          mapping.entries().stream().filter(entry -> entry.value() != module).toList();
+      YamlNode.Mapping arguments = new YamlNode.Mapping(mapping.at(), rest);
+      return named(module.text(), module, arguments, task);
+    } else if (node instanceof YamlNode.Scalar scalar && scalar.value() instanceof String) {
+      return named(scalar.text(), scalar, null, task);
+    }
+    findings.problem(
+        node.at(),
+        "An action is a text that starts with a module's name, or a mapping with 'module'");
+    return null;
+  }
+
+  /** A module's name with text behind it, and perhaps a mapping of more arguments. */
+  private Action named(
+      String text, YamlNode.Scalar scalar, YamlNode.Mapping more, WrittenKeywords task) {
+    String[] parts = text.strip().split("[ \n]+", 2);
+    if (!known(parts[0], scalar.at())) {
+      return null;
+    }
+    ArgumentsParser arguments =
+        new ArgumentsParser(parts[0], scalar.at(), modules.takesFreeForm(parts[0]), findings);
+    if (task.has(Keyword.ARGS)) {
+      arguments.addArgs(task.node(Keyword.ARGS));
+    }
+    if (parts.length > 1) {
+      arguments.addText(parts[1], scalar);
+    }
+    if (more != null) {
+      arguments.add(more);
+    }
+    return arguments.action();
+  }
+
+  private Action action(String module, Position at, YamlNode given, WrittenKeywords task) {
+    ArgumentsParser arguments =
+        new ArgumentsParser(module, at, modules.takesFreeForm(module), findings);
+    if (task.has(Keyword.ARGS)) {
+      arguments.addArgs(task.node(Keyword.ARGS));
+    }
+    arguments.add(given);
+    return arguments.action();
+  }
+}

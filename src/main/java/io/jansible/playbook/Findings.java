@@ -1,0 +1,36 @@
+package io.jansible.playbook;
+
+import io.jansible.source.Position;
+import io.jansible.source.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What the parser finds wrong: it goes on after a problem, so that all are told at once. */
+final class Findings {
+  private final List<Problem> problems = new ArrayList<>();
+  private final Consumer<Problem> warnings;
+
+  Findings(Consumer<Problem> warnings) {
+    this.warnings = warnings;
+  }
+
+  void problem(Position at, String message) {
+    problem(at, message, null);
+  }
+
+  /**
+   * @param hint what was probably meant, or null
+   */
+  void problem(Position at, String message, String hint) {
+    problems.add(new Problem(message, at, hint));
+  }
+
+  void warning(Position at, String message) {
+    warnings.accept(Problem.at(at, message));
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+}

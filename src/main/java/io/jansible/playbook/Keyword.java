@@ -1,0 +1,161 @@
+package io.jansible.playbook;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Every keyword of Ansible's language (as of 2.19), where it may stand, and whether jansible knows
+ * what to do with it yet.
+ */
+enum Keyword {
+  ACTION(Where.TASKS),
+  ALWAYS(Where.BLOCKS),
+  ANY_ERRORS_FATAL(Where.ALL, Support.LATER),
+  ARGS(Where.TASKS),
+  ASYNC(Where.TASKS, Support.LATER),
+  BECOME(Where.ALL),
+  BECOME_EXE(Where.ALL),
+  BECOME_FLAGS(Where.ALL),
+  BECOME_METHOD(Where.ALL),
+  BECOME_USER(Where.ALL),
+  BLOCK(Where.BLOCKS),
+  BREAK_WHEN(Where.LOOPS, Support.LATER),
+  CHANGED_WHEN(Where.TASKS),
+  CHECK_MODE(Where.ALL),
+  COLLECTIONS(Where.ALL, Support.LATER),
+  CONNECTION(Where.ALL),
+  DEBUGGER(Where.ALL, Support.LATER),
+  DELAY(Where.TASKS, Support.LATER),
+  DELEGATE_FACTS(Where.STEPS, Support.LATER),
+  DELEGATE_TO(Where.STEPS),
+  DIFF(Where.ALL),
+  ENVIRONMENT(Where.ALL),
+  EXTENDED(Where.LOOPS, Support.LATER),
+  EXTENDED_ALLITEMS(Where.LOOPS, Support.LATER),
+  FACT_PATH(Where.PLAYS),
+  FAILED_WHEN(Where.TASKS),
+  FORCE_HANDLERS(Where.PLAYS, Support.LATER),
+  GATHER_FACTS(Where.PLAYS),
+  GATHER_SUBSET(Where.PLAYS),
+  GATHER_TIMEOUT(Where.PLAYS),
+  HANDLERS(Where.PLAYS),
+  HOSTS(Where.PLAYS),
+  IGNORE_ERRORS(Where.ALL),
+  IGNORE_UNREACHABLE(Where.ALL, Support.LATER),
+  INDEX_VAR(Where.LOOPS),
+  LABEL(Where.LOOPS),
+  LISTEN(Where.HANDLERS),
+  LOCAL_ACTION(Where.TASKS),
+  LOOP(Where.TASKS),
+  LOOP_CONTROL(Where.TASKS),
+  LOOP_VAR(Where.LOOPS),
+  MAX_FAIL_PERCENTAGE(Where.PLAYS, Support.LATER),
+  MODULE_DEFAULTS(Where.ALL, Support.LATER),
+  NAME(Where.ALL),
+  NO_LOG(Where.ALL),
+  NOTIFY(Where.STEPS),
+  ORDER(Where.PLAYS, Support.LATER),
+  PAUSE(Where.LOOPS, Support.LATER),
+  POLL(Where.TASKS, Support.LATER),
+  PORT(Where.ALL),
+  POST_TASKS(Where.PLAYS),
+  PRE_TASKS(Where.PLAYS),
+  REGISTER(Where.TASKS),
+  REMOTE_USER(Where.ALL),
+  RESCUE(Where.BLOCKS),
+  RETRIES(Where.TASKS, Support.LATER),
+  ROLES(Where.PLAYS, Support.LATER),
+  RUN_ONCE(Where.ALL),
+  SERIAL(Where.PLAYS, Support.LATER),
+  STRATEGY(Where.PLAYS, Support.LATER),
+  TAGS(Where.ALL, Support.LATER),
+  TASKS(Where.PLAYS),
+  THROTTLE(Where.ALL, Support.LATER),
+  TIMEOUT(Where.ALL, Support.LATER),
+  UNTIL(Where.TASKS, Support.LATER),
+  VALIDATE_ARGSPEC(Where.PLAYS, Support.LATER),
+  VARS(Where.ALL),
+  VARS_FILES(Where.PLAYS),
+  VARS_PROMPT(Where.PLAYS, Support.LATER),
+  WHEN(Where.STEPS);
+
+  /** Whether a keyword can be used. */
+  private enum Support {
+    NOW,
+    LATER
+  }
+
+  /** The places that several keywords share. */
+  private static final class Where {
+    static final Set<Place> PLAYS = EnumSet.of(Place.PLAY);
+    static final Set<Place> BLOCKS = EnumSet.of(Place.BLOCK);
+    static final Set<Place> TASKS = EnumSet.of(Place.TASK, Place.HANDLER);
+    static final Set<Place> HANDLERS = EnumSet.of(Place.HANDLER);
+    static final Set<Place> STEPS = EnumSet.of(Place.BLOCK, Place.TASK, Place.HANDLER);
+    static final Set<Place> LOOPS = EnumSet.of(Place.LOOP_CONTROL);
+    static final Set<Place> ALL = EnumSet.of(Place.PLAY, Place.BLOCK, Place.TASK, Place.HANDLER);
+  }
+
+  private static final Map<String, Keyword> BY_NAME = byName();
+
+  private final Set<Place> places;
+  private final Support support;
+
+  Keyword(Set<Place> places) {
+    this(places, Support.NOW);
+  }
+
+  Keyword(Set<Place> places, Support support) {
+    this.places = places;
+    this.support = support;
+  }
+
+  private static Map<String, Keyword> byName() {
+    Map<String, Keyword> all = new HashMap<>();
+    for (Keyword keyword : values()) {
+      all.put(keyword.spelling(), keyword);
+    }
+    return all;
+  }
+
+  /** The keyword of this spelling, or null. */
+  static Keyword of(String spelling) {
+    return BY_NAME.get(spelling);
+  }
+
+  /** As authors write it. */
+  String spelling() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  boolean isAllowedIn(Place place) {
+    return places.contains(place);
+  }
+
+  boolean isSupported() {
+    return support == Support.NOW;
+  }
+
+  /** The places where it may stand, as a message lists them. */
+  String shownPlaces() {
+    List<String> shown = places.stream().map(Place::shown).toList();
+    return String.join(" or ", shown);
+  }
+
+  /** The spellings that may stand in a place, for suggestions. */
+  static Collection<String> spellings(Place place) {
+    List<String> spellings = new ArrayList<>();
+    for (Keyword keyword : values()) {
+      if (keyword.isAllowedIn(place)) {
+        spellings.add(keyword.spelling());
+      }
+    }
+    return spellings;
+  }
+}

@@ -1,0 +1,121 @@
+package io.jansible.playbook;
+
+import io.jansible.source.Position;
+import io.jansible.source.TemplateText;
+import io.jansible.source.VariableFile;
+import io.jansible.source.YamlNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the keywords that plays, blocks and tasks share. */
+final class KeywordsParser {
+  private final Findings findings;
+
+  KeywordsParser(Findings findings) {
+    this.findings = findings;
+  }
+
+  /** The keywords of one mapping alone, without those around it. */
+  Keywords parse(WrittenKeywords written, Map<String, Object> vars) {
+    return new Keywords(
+        conditions(written, Keyword.WHEN),
+        vars,
+        new Keywords.Login(
+            written.text(Keyword.CONNECTION),
+            written.integer(Keyword.PORT),
+            written.text(Keyword.REMOTE_USER)),
+        privilege(written),
+        new Keywords.Mode(
+            written.bool(Keyword.CHECK_MODE),
+            written.bool(Keyword.DIFF),
+            written.bool(Keyword.NO_LOG)),
+        new Keywords.Leniency(
+            written.bool(Keyword.IGNORE_ERRORS),
+            written.bool(Keyword.IGNORE_UNREACHABLE),
+            written.bool(Keyword.ANY_ERRORS_FATAL)),
+        new Keywords.Delegation(
+            written.text(Keyword.DELEGATE_TO),
+            written.bool(Keyword.DELEGATE_FACTS),
+            written.bool(Keyword.RUN_ONCE)),
+        environment(written),
+        written.texts(Keyword.NOTIFY));
+  }
+
+  private static Keywords.Privilege privilege(WrittenKeywords written) {
+    return new Keywords.Privilege(
+        written.bool(Keyword.BECOME),
+        written.text(Keyword.BECOME_USER),
+        written.text(Keyword.BECOME_METHOD),
+        written.text(Keyword.BECOME_FLAGS),
+        written.text(Keyword.BECOME_EXE));
+  }
+
+  private List<Written> environment(WrittenKeywords written) {
+    for (Written element : written.list(Keyword.ENVIRONMENT)) {
+      if (!(element.value() instanceof Map<?, ?>) && !element.isTemplated()) {
+        findings.problem(
+            element.at(),
+            "'environment' must be a mapping of names to values",
+            "Write 'NAME: value', one variable a line.");
+      }
+    }
+    return written.list(Keyword.ENVIRONMENT);
+  }
+
+  /** Conditions in a list, or one. Template markup in them is a mistake that works. */
+  List<Written> conditions(WrittenKeywords written, Keyword keyword) {
+    List<Written> conditions = written.list(keyword);
+    for (Written condition : conditions) {
+      if (condition.value() instanceof TemplateText template) {
+        findings.warning(
+            condition.at(),
+            "conditional statements should not include jinja2 templating delimiters such as {{ }}"
+                + " or {% %}. Found: "
+                + template.text());
+      } else if (condition.value() instanceof Map<?, ?> || condition.value() instanceof List<?>) {
+        findings.problem(
+            condition.at(),
+            "'" + keyword.spelling() + "' must be an expression or a list of expressions");
+      }
+    }
+    return conditions;
+  }
+
+  /** Variables as a mapping, or as a list of mappings, which Ansible merges. */
+  Map<String, Object> vars(WrittenKeywords written) {
+    YamlNode node = written.node(Keyword.VARS);
+    if (node == null) {
+      return Map.of();
+    }
+    Map<String, Object> variables = new LinkedHashMap<>();
+    List<YamlNode> parts =
+        node instanceof YamlNode.Sequence sequence ? sequence.elements() : List.of(node);
+    for (YamlNode part : parts) {
+      if (part instanceof YamlNode.Mapping mapping) {
+        mapping.entries().forEach(entry -> checkName(entry.key()));
+        variables.putAll(VariableFile.variables(mapping));
+      } else {
+        findings.problem(
+            part.at(),
+            "'vars' must be a mapping of names to values, not " + Constant.shape(part),
+            "Write 'name: value', one variable a line.");
+      }
+    }
+    return variables;
+  }
+
+  private void checkName(YamlNode key) {
+    requireName(((YamlNode.Scalar) key).text(), key.at(), "The variable");
+  }
+
+  /** Reports a name that no variable can have. */
+  void requireName(String name, Position at, String what) {
+    if (!VariableName.isValid(name)) {
+      findings.problem(
+          at,
+          what + " '" + name + "' has a name that no variable can have",
+          "A name starts with a letter or underscore, and has letters, digits and underscores.");
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package io.jansible.playbook;
+
+import io.jansible.source.Position;
+import io.jansible.source.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads lists of tasks and blocks. */
+final class StepParser {
+  private final Findings findings;
+  private final KeywordsParser keywords;
+  private final ActionParser actions;
+  private final LoopParser loops;
+
+  StepParser(ModuleNames modules, Findings findings) {
+    this.findings = findings;
+    this.keywords = new KeywordsParser(findings);
+    this.actions = new ActionParser(modules, findings);
+    this.loops = new LoopParser(keywords, findings);
+  }
+
+  /**
+   * The steps of a list.
+   *
+   * @param what names the list in messages: the keyword
+   * @param node the list, or null
+   * @param outer the keywords in force around the list
+   */
+  List<Step> steps(String what, YamlNode node, Place place, Keywords outer) {
+    if (node == null) {
+      return List.of();
+    }
+    if (!(node instanceof YamlNode.Sequence sequence)) {
+      findings.problem(
+          node.at(),
+          "'" + what + "' must be a list of tasks, not " + Constant.shape(node),
+          "Each task starts with '- ' on a line of its own.");
+      return List.of();
+    }
+    List<Step> steps = new ArrayList<>();
+    for (YamlNode element : sequence.elements()) {
+      Step step = step(element, place, outer);
+      if (step != null) {
+        steps.add(step);
+      }
+    }
+    return steps;
+  }
+
+  private Step step(YamlNode node, Place place, Keywords outer) {
+    if (!(node instanceof YamlNode.Mapping mapping)) {
+      // Ansible passes over an empty element of a list of tasks.
+      if (!(node instanceof YamlNode.Scalar scalar && scalar.value() == null)) {
+        findings.problem(
+            node.at(),
+            "A task must be a mapping, not " + Constant.shape(node),
+            "Write a module's name with a colon behind it.");
+      }
+      return null;
+    }
+    return isBlock(mapping) ? block(mapping, place, outer) : task(mapping, place, outer);
+  }
+
+  private static boolean isBlock(YamlNode.Mapping mapping) {
+    return mapping.get("block") != null
+        || mapping.get("rescue") != null
+        || mapping.get("always") != null;
+  }
+
+  private Block block(YamlNode.Mapping mapping, Place place, Keywords outer) {
+    WrittenKeywords written = new WrittenKeywords(mapping, Place.BLOCK, findings);
+    written.refuseOthers();
+    if (!written.has(Keyword.BLOCK) && mapping.get("block") == null) {
+      Position at = written.at(written.has(Keyword.RESCUE) ? Keyword.RESCUE : Keyword.ALWAYS);
+      findings.problem(at, "This stands without a 'block' that it could belong to");
+    }
+    Keywords inner = keywords.parse(written, keywords.vars(written)).inside(outer);
+    return new Block(
+        mapping.at(),
+        written.text(Keyword.NAME),
+        steps("block", written.node(Keyword.BLOCK), place, inner),
+        steps("rescue", written.node(Keyword.RESCUE), place, inner),
+        steps("always", written.node(Keyword.ALWAYS), place, inner),
+        inner);
+  }
+
+  private Task task(YamlNode.Mapping mapping, Place place, Keywords outer) {
+    WrittenKeywords written = new WrittenKeywords(mapping, place, findings);
+    Action action = actions.parse(written, mapping.at());
+    Loop loop = loops.parse(written);
+    Map<String, Object> vars = keywords.vars(written);
+    Keywords own = keywords.parse(written, vars);
+    if (written.has(Keyword.LOCAL_ACTION)) {
+      own = own.delegatedTo(new Written("localhost", written.at(Keyword.LOCAL_ACTION)));
+    }
+    Verdict verdict =
+        new Verdict(
+            keywords.conditions(written, Keyword.CHANGED_WHEN),
+            keywords.conditions(written, Keyword.FAILED_WHEN));
+    Written name = written.text(Keyword.NAME);
+    Written register = register(written);
+    List<Written> listen = written.texts(Keyword.LISTEN);
+    // A mistake is in the findings by now, and no task without an action leaves the parser.
+    return action == null
+        ? null
+        : new Task(mapping.at(), name, action, loop, register, verdict, listen, own.inside(outer));
+  }
+
+  private Written register(WrittenKeywords written) {
+    Written register = written.text(Keyword.REGISTER);
+    if (register != null && register.isTemplated()) {
+      findings.problem(register.at(), "'register' takes a variable's name, not a template");
+    } else if (register != null) {
+      keywords.requireName((String) register.value(), register.at(), "'register'");
+    }
+    return register;
+  }
+}

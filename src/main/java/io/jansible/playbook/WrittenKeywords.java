@@ -1,0 +1,137 @@
+package io.jansible.playbook;
+
+import io.jansible.source.Position;
+import io.jansible.source.Suggestion;
+import io.jansible.source.YamlNode;
+import io.jansible.source.YamlValues;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The keywords of one mapping, each checked against its place, and what else stands there. */
+final class WrittenKeywords {
+  private final Place place;
+  private final Findings findings;
+  private final Map<Keyword, YamlNode> values = new EnumMap<>(Keyword.class);
+  private final Map<Keyword, Position> positions = new EnumMap<>(Keyword.class);
+  private final Map<String, YamlNode.Entry> others = new LinkedHashMap<>();
+
+  WrittenKeywords(YamlNode.Mapping mapping, Place place, Findings findings) {
+    this.place = place;
+    this.findings = findings;
+    for (YamlNode.Entry entry : mapping.entries()) {
+      YamlNode.Scalar key = (YamlNode.Scalar) entry.key();
+      Keyword keyword = Keyword.of(key.text());
+      if (keyword == null) {
+        others.put(key.text(), entry);
+      } else if (isUsable(keyword, key.at())) {
+        put(keyword, entry);
+      }
+    }
+  }
+
+  private boolean isUsable(Keyword keyword, Position at) {
+    String quoted = "'" + keyword.spelling() + "'";
+    if (!keyword.isAllowedIn(place)) {
+      findings.problem(
+          at,
+          quoted + " is not a keyword of " + place.shown(),
+          "It can stand in " + keyword.shownPlaces() + ".");
+    } else if (!keyword.isSupported()) {
+      findings.problem(at, "The keyword " + quoted + " is not supported yet");
+    }
+    return keyword.isAllowedIn(place) && keyword.isSupported();
+  }
+
+  /** A keyword with null for a value is not written, as in Ansible. */
+  private void put(Keyword keyword, YamlNode.Entry entry) {
+    positions.put(keyword, entry.key().at());
+    if (!(entry.value() instanceof YamlNode.Scalar scalar && scalar.value() == null)) {
+      values.put(keyword, entry.value());
+    }
+  }
+
+  /** Reports everything that is not a keyword, for places where nothing else may stand. */
+  void refuseOthers() {
+    others.values().forEach(this::refuse);
+  }
+
+  void refuse(YamlNode.Entry other) {
+    String name = ((YamlNode.Scalar) other.key()).text();
+    findings.problem(
+        other.key().at(),
+        "'" + name + "' is not a keyword of " + place.shown(),
+        Suggestion.hint(name, Keyword.spellings(place)));
+  }
+
+  /** The entries that are no keywords, by name, in order. */
+  Map<String, YamlNode.Entry> others() {
+    return others;
+  }
+
+  boolean has(Keyword keyword) {
+    return values.containsKey(keyword);
+  }
+
+  /** The value of a keyword, or null when it is not written. */
+  YamlNode node(Keyword keyword) {
+    return values.get(keyword);
+  }
+
+  /** Where the keyword itself stands; null when it is not written. */
+  Position at(Keyword keyword) {
+    return positions.get(keyword);
+  }
+
+  /** Any value. */
+  Written value(Keyword keyword) {
+    YamlNode node = values.get(keyword);
+    return node == null ? null : new Written(YamlValues.of(node), node.at());
+  }
+
+  /** A Boolean, in any of the spellings that Ansible takes. */
+  Written bool(Keyword keyword) {
+    return typed(keyword, Constant.BOOL);
+  }
+
+  /** A Long. */
+  Written integer(Keyword keyword) {
+    return typed(keyword, Constant.INT);
+  }
+
+  /** A String. */
+  Written text(Keyword keyword) {
+    return typed(keyword, Constant.STR);
+  }
+
+  private Written typed(Keyword keyword, Constant type) {
+    YamlNode node = values.get(keyword);
+    return node == null ? null : type.read("'" + keyword.spelling() + "'", node, findings);
+  }
+
+  /** The elements of a list, or the one value that stands without a list. */
+  List<Written> list(Keyword keyword) {
+    YamlNode node = values.get(keyword);
+    if (node instanceof YamlNode.Sequence sequence) {
+      return sequence.elements().stream()
+          .map(element -> new Written(YamlValues.of(element), element.at()))
+          .toList();
+    }
+    return node == null ? List.of() : List.of(new Written(YamlValues.of(node), node.at()));
+  }
+
+  /** Texts in a list, or one text. */
+  List<Written> texts(Keyword keyword) {
+    YamlNode node = values.get(keyword);
+    String what = "'" + keyword.spelling() + "'";
+    if (node instanceof YamlNode.Sequence sequence) {
+      return sequence.elements().stream()
+          .map(element -> Constant.STR.read("Each element of " + what, element, findings))
+          .filter(written -> written != null)
+          .toList();
+    }
+    Written text = node == null ? null : Constant.STR.read(what, node, findings);
+    return text == null ? List.of() : List.of(text);
+  }
+}

@@ -1,0 +1,47 @@
+package io.jansible.playbook;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** A handful of modules, by short and by full name. */
+final class FakeModules implements ModuleNames {
+  private static final Set<String> FREE = Set.of("command", "shell", "raw", "meta");
+  private static final List<String> ALL =
+      List.of(
+          "command",
+          "copy",
+          "debug",
+          "file",
+          "get_url",
+          "lineinfile",
+          "meta",
+          "openssl_certificate",
+          "openssl_csr",
+          "openssl_privatekey",
+          "raw",
+          "service",
+          "set_fact",
+          "shell",
+          "template",
+          "unarchive");
+
+  private static String plain(String spelling) {
+    return spelling.replaceFirst("^ansible\\.(builtin|legacy)\\.", "");
+  }
+
+  @Override
+  public boolean knows(String spelling) {
+    return ALL.contains(plain(spelling));
+  }
+
+  @Override
+  public boolean takesFreeForm(String spelling) {
+    return FREE.contains(plain(spelling));
+  }
+
+  @Override
+  public Collection<String> names() {
+    return ALL;
+  }
+}
