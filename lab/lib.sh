@@ -43,7 +43,7 @@ node_is_up() {
 # The container's first process, seen from here. Everything in the node dies with it.
 node_leader() { pgrep -P "$(node_get "$1" pid)" 2>/dev/null | sed -n 1p || true; }
 
-web_is_up() { [ -s "$RUN/web.pid" ] && tr '\0' ' ' <"/proc/$(cat "$RUN/web.pid")/cmdline" 2>/dev/null | grep -q -- "$WEB/nginx.conf"; }
+web_is_up() { [ -s "$RUN/web.pid" ] && tr '\0' ' ' <"/proc/$(cat "$RUN/web.pid")/cmdline" 2>/dev/null | grep -q -- "$RUN/nginx.conf"; }
 
 # Nodes are thrown away, so they are not shut down: this takes milliseconds.
 stop_node() {
@@ -56,6 +56,18 @@ stop_node() {
     for i in 0 1; do ip link delete "jl-$1-$i" 2>/dev/null || true; done
   fi
   rm -f "$RUN/nodes/$1"
+}
+
+# The download server and the bridges go with the last node. (Another lab may have nodes on the bridges.)
+stop_what_nodes_shared() {
+  local bridge
+  [ -z "$(node_names)" ] || return 0
+  ! web_is_up || kill "$(cat "$RUN/web.pid")"
+  for bridge in "${BRIDGES[@]}"; do
+    [ -n "$(ip link show master "$bridge" 2>/dev/null)" ] || ip link delete "$bridge" 2>/dev/null || true
+  done
+  rm -rf --one-file-system "${RUN:?}"/{nodes,log,mnt,nginx.conf,web.pid}
+  rmdir --ignore-fail-on-non-empty "$RUN"
 }
 
 # --- reaching a node --------------------------------------------------------------------------
@@ -88,10 +100,10 @@ need_root() {
   command -v apt-get >/dev/null || die "the lab needs Debian or Ubuntu: it installs its tools with apt-get"
 }
 
-# One command changes the lab at a time. Long-lived children must not inherit the lock: 9>&-
+# One command changes the lab at a time. Long-lived children must not inherit the lock: 9>&- (8 is lab/tutorial's).
 lock_lab() {
   mkdir -p "$CACHE" "$RUN/nodes" "$RUN/log" "$RUN/mnt"
-  exec 9>"$RUN/lock"
+  exec 9>"$CACHE/lock"
   flock -n 9 || { say "waiting for another lab command"; flock 9; }
 }
 
@@ -102,7 +114,7 @@ unlock_lab() { exec 9>&-; }
 guarded_pid=
 guarded() {
   local status=0
-  setsid "$@" </dev/null 9>&- &
+  setsid "$@" </dev/null 8>&- 9>&- &
   guarded_pid=$!
   wait "$guarded_pid" || status=$?
   guarded_pid=
@@ -112,7 +124,7 @@ guarded() {
 end_guarded() {
   [ -n "$guarded_pid" ] || return 0
   kill -TERM -- "-$guarded_pid" 2>/dev/null || return 0
-  for _ in {1..20}; do kill -0 -- "-$guarded_pid" 2>/dev/null || return 0; sleep 0.1; done
+  for _ in {1..100}; do kill -0 -- "-$guarded_pid" 2>/dev/null || return 0; sleep 0.1; done
   kill -KILL -- "-$guarded_pid" 2>/dev/null || true
 }
 
@@ -141,6 +153,21 @@ require() {
   local pair missing=()
   for pair; do command -v "${pair%%=*}" >/dev/null || missing+=("${pair#*=}"); done
   [ ${#missing[@]} -eq 0 ] || apt_install "${missing[@]}"
+}
+
+# Java 17 or newer. The default is too old on some releases; on others there is no 17 any more.
+need_java() {
+  local version
+  version=$(java -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p' || true)
+  [ "${version:-0}" -lt 17 ] || return 0
+  apt_update_once
+  if apt-cache show openjdk-17-jdk-headless >/dev/null 2>&1; then apt_install openjdk-17-jdk-headless; else apt_install default-jdk-headless; fi
+}
+
+# What the build needs.
+need_jdk() {
+  need_java
+  require javac=default-jdk-headless mvn=maven
 }
 
 # The mirror that this machine itself is set up with.
@@ -177,7 +204,7 @@ fetch_packages() {
   : >"$scratch/status"
   echo "deb [signed-by=/usr/share/keyrings/$KEYRING.gpg] $JANSIBLE_LAB_MIRROR $suite $COMPONENTS" >"$scratch/sources.list"
   options=(-o "Dir::Etc::SourceList=$scratch/sources.list" -o Dir::Etc::SourceParts=/dev/null -o "Dir::State::Lists=$scratch/lists"
-    -o "Dir::State::Status=$scratch/status" -o "Dir::Cache=$scratch/cache" -o APT::Sandbox::User=root -o Acquire::Languages=none)
+    -o "Dir::State::Status=$scratch/status" -o "Dir::Cache=$scratch/cache" -o APT::Sandbox::User=root -o Acquire::Languages=none -o APT::Update::Error-Mode=any)
   (cd "$to" && "${APT[@]}" "${options[@]}" update && "${APT[@]}" "${options[@]}" "$@") >"$scratch/log" 2>&1 \
     || { tail -n 5 "$scratch/log" >&2; return 1; }
   find "$scratch/cache/archives" -name '*.deb' -exec mv -t "$to" {} +

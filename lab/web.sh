@@ -52,7 +52,7 @@ get_nginx() {
 
 write_configuration() {
   mkdir -p "$WEB/tmp"
-  cat >"$WEB/nginx.conf" <<CONF
+  cat >"$RUN/nginx.conf" <<CONF
 daemon off;
 pid $RUN/web.pid;
 user nobody nogroup;
