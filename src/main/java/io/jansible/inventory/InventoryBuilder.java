@@ -53,9 +53,11 @@ final class InventoryBuilder {
   void startSource(String name, Path directory) {
     sourceName = name;
     sourceDirectory = directory == null ? null : directory.toString();
-    if (directory != null) {
-      directories.add(directory);
-    }
+  }
+
+  /** Adds a directory of which group_vars and host_vars count: that of a whole source. */
+  void addDirectory(Path directory) {
+    directories.add(directory);
   }
 
   GroupDraft group(String name) {

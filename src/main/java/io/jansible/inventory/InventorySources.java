@@ -70,23 +70,19 @@ public final class InventorySources {
 
   private void addListed(String element) {
     HostAddress address = HostAddress.parse(element);
-    try {
-      for (String name : HostRange.expand(address.name())) {
-        InventoryBuilder.HostDraft host = builder.host(name, builder.group(Group.UNGROUPED));
-        if (address.port() != null) {
-          host.variables.put("ansible_port", (long) address.port());
-        }
-      }
-    } catch (IllegalArgumentException e) {
-      problems.add(new Problem("In the list of hosts: " + e.getMessage(), null, null));
+    InventoryBuilder.HostDraft host = builder.host(address.name(), builder.group(Group.UNGROUPED));
+    if (address.port() != null) {
+      host.variables.put("ansible_port", (long) address.port());
     }
   }
 
   private void readPath(String source) {
     Path path = workingDirectory.resolve(source).normalize();
     if (Files.isDirectory(path)) {
+      builder.addDirectory(path);
       readDirectory(path);
     } else if (Files.exists(path)) {
+      builder.addDirectory(path.getParent());
       builder.startSource(path.toString(), path.getParent());
       readFile(path, source);
     } else {

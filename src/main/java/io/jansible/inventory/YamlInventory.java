@@ -84,6 +84,10 @@ final class YamlInventory {
       return;
     }
     for (YamlNode.Entry entry : entries(content, "hosts")) {
+      if (!(((YamlNode.Scalar) entry.key()).value() instanceof String)) {
+        fail(entry.key(), "The name of a host must be a text", "Put it in quotes.");
+        continue;
+      }
       HostAddress address = HostAddress.parse(name(entry.key()));
       Map<String, Object> variables = new LinkedHashMap<>();
       for (YamlNode.Entry variable : entries(entry.value(), "A host")) {

@@ -2,85 +2,85 @@ package io.jansible.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jansible.source.JsonText;
 import io.jansible.source.SourceText;
-import io.jansible.source.TemplateList;
-import io.jansible.source.TemplateMap;
-import io.jansible.source.TemplateText;
-import io.jansible.source.YamlReader;
-import io.jansible.source.YamlValues;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Inventories give what real Ansible's {@code ansible-inventory --list --export} recorded. */
+/** Inventories give what real Ansible's {@code ansible-inventory --list} recorded. */
 class RecordedInventoryTest {
+  @TempDir Path directory;
+
   @ParameterizedTest
-  @ValueSource(strings = {"odd.ini"})
-  void givesWhatAnsibleGives(String name) throws IOException {
+  @ValueSource(strings = {"odd.ini", "odd.yml"})
+  void oneFileGivesWhatAnsibleExports(String name) throws IOException {
     InventoryBuilder builder = new InventoryBuilder();
-    new IniInventory(new SourceText(name, resource(name)), builder).read();
+    SourceText source = new SourceText(name, Recorded.text(name));
+    if (name.endsWith(".yml")) {
+      new YamlInventory(source, builder, warning -> {}).read();
+    } else {
+      new IniInventory(source, builder).read();
+    }
 
-    SourceText recorded = new SourceText("json", resource(name.replace(".ini", ".json")));
-    Object expected = YamlValues.of(new YamlReader(warning -> {}).read(recorded));
-
-    assertThat(describe(builder.build())).isEqualTo(plain(expected));
+    Object recorded = JsonText.parse(Recorded.text(name.replace('.', '-') + ".json"));
+    assertThat(export(builder.build())).isEqualTo(recorded);
   }
 
-  private static Map<String, Object> describe(Inventory inventory) {
+  @Test
+  void foldersBesideInventoryAndPlaybookAddTheirVariables() throws IOException {
+    Recorded.unpack("layers.txt", directory);
+    Inventory inventory =
+        new InventorySources(directory.resolve("pb"), warning -> {}).read(List.of("../inv/hosts"));
+    InventoryVariables variables =
+        new InventoryVariables(inventory, directory.resolve("pb"), warning -> {});
+
+    Map<String, Object> all = new TreeMap<>();
+    for (Host host : inventory.hosts()) {
+      Map<String, Object> own = new TreeMap<>(variables.of(host));
+      own.remove("ansible_group_priority");
+      assertThat(own.remove("inventory_dir")).isEqualTo(directory.resolve("inv").toString());
+      assertThat(own.remove("inventory_file")).isEqualTo(directory.resolve("inv/hosts").toString());
+      all.put(host.name(), Recorded.plain(own));
+    }
+    assertThat(all).isEqualTo(JsonText.parse(Recorded.text("layers.json")));
+  }
+
+  private static Map<String, Object> export(Inventory inventory) {
     Map<String, Object> all = new LinkedHashMap<>();
     Map<String, Object> hostVars = new TreeMap<>();
     for (Host host : inventory.hosts()) {
       if (!host.variables().isEmpty()) {
-        hostVars.put(host.name(), plain(host.variables()));
+        hostVars.put(host.name(), Recorded.plain(host.variables()));
       }
     }
     all.put("_meta", Map.of("hostvars", hostVars, "profile", "inventory_legacy"));
     for (Group group : inventory.groups()) {
-      all.put(group.name(), describe(group));
+      all.put(group.name(), export(group));
     }
+    all.values().removeIf(group -> ((Map<?, ?>) group).isEmpty());
     return all;
   }
 
-  private static Map<String, Object> describe(Group group) {
+  private static Map<String, Object> export(Group group) {
     Map<String, Object> described = new LinkedHashMap<>();
-    if (!group.members().isEmpty()) {
+    // Ansible's list leaves out the hosts that are in all without a section.
+    if (!group.members().isEmpty() && !group.name().equals(Group.ALL)) {
       described.put("hosts", group.members());
     }
     if (!group.children().isEmpty()) {
       described.put("children", group.children());
     }
     if (!group.variables().isEmpty()) {
-      described.put("vars", plain(group.variables()));
+      described.put("vars", Recorded.plain(group.variables()));
     }
     return described;
-  }
-
-  private static Object plain(Object value) {
-    if (value instanceof TemplateText template) {
-      return template.text();
-    } else if (value instanceof TemplateMap map) {
-      return plain(map.entries());
-    } else if (value instanceof TemplateList list) {
-      return plain(list.elements());
-    } else if (value instanceof Map<?, ?> map) {
-      Map<Object, Object> plain = new LinkedHashMap<>();
-      map.forEach((k, v) -> plain.put(k, plain(v)));
-      return plain;
-    } else if (value instanceof List<?> list) {
-      return list.stream().map(RecordedInventoryTest::plain).toList();
-    }
-    return value;
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in = RecordedInventoryTest.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }
