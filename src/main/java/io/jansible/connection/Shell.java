@@ -9,10 +9,19 @@ public interface Shell {
    * Runs one request and waits for its end. A script that fails is a reply with its status.
    *
    * @throws ConnectionException when the machine cannot be reached (any more)
+   * @throws BecomeException when the identity is not to be had
    */
   Reply run(Request request);
 
   default Reply run(String script) {
     return run(Request.of(script));
   }
+
+  /**
+   * What this shell found when it started; costs no round trip of its own.
+   *
+   * @throws ConnectionException when the machine cannot be reached
+   * @throws BecomeException when the identity is not to be had
+   */
+  Traits traits();
 }

@@ -1,2 +1,44 @@
-/** A shell on one machine, over SSH or local, under one identity. */
+/**
+ * A shell on one machine, over SSH or local, under one identity.
+ *
+ * <p>A {@link io.jansible.connection.Connection} is one login on one machine. For every identity it
+ * keeps one POSIX shell running there ({@code ShellProgram}), and a {@link
+ * io.jansible.connection.Shell} sends it requests, one after the other.
+ *
+ * <h2>The protocol</h2>
+ *
+ * <p>The node's shell loops over requests that it reads from its standard input. A request is
+ *
+ * <pre>
+ * TAG DO NAME ARGUMENTS SCRIPT BLOCKS REST newline   the head, words separated by one space
+ * …                                                  ARGUMENTS lines of shell text: set -- 'a' 'b'
+ * …                                                  the script
+ * …                                                  BLOCKS * 1 MiB + REST bytes of input
+ * </pre>
+ *
+ * <ul>
+ *   <li>{@code TAG}: a random word, different for every request.
+ *   <li>{@code DO}: {@code t} runs a tidy script, {@code c} a contained one, {@code k} ends what a
+ *       contained one left (NAME is then the process that the node reported, nothing follows).
+ *   <li>{@code NAME}: the variable that keeps the script for the next time, or {@code -}.
+ *   <li>{@code SCRIPT}: a number of lines; {@code bN} for N bytes (a program reads them faster than
+ *       the shell's own read, which takes a system call for each byte); {@code =} when the script
+ *       is the one that NAME keeps.
+ * </ul>
+ *
+ * <p>The answer's standard output and standard error are the two streams of the SSH channel (or of
+ * the local process) as they come, so they are binary-safe and can be shown live. Both end with
+ * {@code TAGe}, on standard output followed by the exit status, and a newline. Bytes outside of an
+ * answer are dropped. No request waits for anything but its own end, so requests may be sent
+ * without waiting for the answer of the one before.
+ *
+ * <p>A tidy script leaves no process behind, and writes to these streams directly. A contained one
+ * may leave some (a daemon that keeps its standard output): its streams are pipes through two
+ * {@code cat}. The node reports the inner one's process id ({@code TAGb}, id, newline, anywhere in
+ * standard output); once the answer is there, {@code k} ends both, and the late output of what was
+ * left behind goes nowhere.
+ *
+ * <p>A request that takes too long ends with its shell: a new shell of the same identity kills the
+ * old one and all its descendants, and takes its place.
+ */
 package io.jansible.connection;

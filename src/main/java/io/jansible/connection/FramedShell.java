@@ -1,0 +1,106 @@
+package io.jansible.connection;
+
+import java.util.concurrent.locks.ReentrantLock;
+
+/** A shell that starts when it is first needed, and again when it was lost or had to be killed. */
+final class FramedShell implements Shell, AutoCloseable {
+  private static final int KILLED = 128 + 9;
+
+  private final Machine machine;
+  private final Become become;
+  private final String executable;
+  private final ReentrantLock turn = new ReentrantLock(true);
+  private volatile ShellSession session;
+
+  FramedShell(Machine machine, Become become, String executable) {
+    this.machine = machine;
+    this.become = become;
+    this.executable = executable;
+  }
+
+  @Override
+  public Reply run(Request request) {
+    turn.lock();
+    try {
+      ShellSession running = started();
+      Exchange exchange = running.send(request);
+      boolean inTime = exchange.await(request.timeout());
+      if (inTime) {
+        running.settle(exchange);
+        return exchange.reply();
+      }
+      replace(running);
+      return exchange.replySoFar(KILLED);
+    } finally {
+      if (Thread.currentThread().isInterrupted()) {
+        stop();
+      }
+      turn.unlock();
+    }
+  }
+
+  @Override
+  public Traits traits() {
+    turn.lock();
+    try {
+      return started().traits();
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** Stops what runs, then ends the shell; the next request starts it anew. */
+  @Override
+  public void close() {
+    if (turn.tryLock()) {
+      try {
+        end(session);
+      } finally {
+        turn.unlock();
+      }
+    } else {
+      stop();
+    }
+  }
+
+  private ShellSession started() {
+    if (session == null || session.isLost()) {
+      end(session);
+      session = ShellSession.open(machine, become, executable);
+    }
+    return session;
+  }
+
+  private void replace(ShellSession old) {
+    ShellSession next = ShellSession.open(machine, become, executable);
+    session = next;
+    kill(old, next);
+  }
+
+  private void stop() {
+    ShellSession old = session;
+    if (old == null || old.isLost()) {
+      return;
+    }
+    try (ShellSession killer = ShellSession.open(machine, become, executable)) {
+      kill(old, killer);
+    } catch (ConnectionException | BecomeException e) {
+      old.close();
+    }
+  }
+
+  private static void kill(ShellSession old, ShellSession killer) {
+    long process = old.process();
+    if (process > 0) {
+      Request request = ProcessTree.kill(process);
+      killer.send(request).await(request.timeout());
+    }
+    old.close();
+  }
+
+  private static void end(ShellSession old) {
+    if (old != null) {
+      old.close();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.jansible.connection;
+
+import java.util.List;
+
+/** The node's side of the protocol (see the package's description): a loop that a shell runs. */
+final class ShellProgram {
+  /**
+   * One line and without single quotes and exclamation marks, so that any login shell (csh and fish
+   * too) hands it over unharmed in single quotes.
+   *
+   * <ul>
+   *   <li>{@code dd}, because it is the one program of GNU and of busybox that reads exactly so
+   *       many bytes of a pipe and no more ({@code head -c} of busybox reads ahead).
+   *   <li>{@code cat >/dev/null}: what a script did not read of its input must not be taken for the
+   *       next request.
+   *   <li>A line that is no request is skipped: it is a password that nobody asked for.
+   *   <li>A contained script's input goes through a file, because the relays run in the background
+   *       while the loop already reads its input again.
+   * </ul>
+   */
+  private static final String LOOP =
+      """
+      j_nl=$(printf "\\nx"); j_nl=${j_nl%x};
+      j_read() { j_text=; while [ "$1" -gt 0 ]; do IFS= read -r j_line;
+      j_text=$j_text$j_line$j_nl; set -- $(($1-1)); done; };
+      j_dd() { dd bs="$1" count="$2" iflag=fullblock 2>/dev/null; };
+      j_copy() { if [ "$j_blocks" = 0 ]; then j_dd "$j_rest" 1;
+      else j_dd 1048576 "$j_blocks"; [ "$j_rest" = 0 ] || j_dd "$j_rest" 1; fi; };
+      j_eval() { ( eval "$j_args"; eval "$j_text" ); };
+      j_end() { echo "${j_tag}e$1"; echo "${j_tag}e" >&2; };
+      j_tidy() { if [ "$j_blocks$j_rest" = 00 ]; then j_eval </dev/null; j_end $?;
+      else j_copy | { j_eval; j_end $?; cat >/dev/null; }; fi; };
+      j_spool() { j_file=${TMPDIR:-/tmp}/.$j_tag; [ "$j_blocks$j_rest" = 00 ] ||
+      j_copy | { ( umask 077; set -C; cat >"$j_file" ); cat >/dev/null; }; };
+      j_contained() { if [ "$j_blocks$j_rest" = 00 ]; then j_eval </dev/null;
+      else { rm -f "$j_file"; j_eval; } <"$j_file"; fi; j_end $?; };
+      echo "HELLOe$$"; echo HELLOe >&2;
+      while IFS=" " read -r j_tag j_do j_name j_args j_lines j_blocks j_rest; do
+      case $j_do in t|c) ;;
+      k) { kill -9 $j_pid $j_name; wait $j_pid; } 2>/dev/null; continue;;
+      *) continue;; esac;
+      j_read $j_args; j_args=$j_text;
+      case $j_lines in =) eval "j_text=\\$$j_name";;
+      b*) j_text=$(j_dd ${j_lines#b} 1);;
+      *) j_read $j_lines;; esac;
+      [ "$j_name" = - ] || eval "$j_name=\\$j_text";
+      case $j_do in t) j_tidy;;
+      c) j_spool;
+      { { j_contained; } 2>&1 >&5 5>&- | cat >&2 5>&- & echo "${j_tag}b$!" >&5; wait 2>/dev/null; }
+      5>&1 | cat & j_pid=$!;; esac;
+      done
+      """
+          .replace('\n', ' ')
+          .strip();
+
+  private ShellProgram() {}
+
+  /** The command that runs the loop, which first answers {@code hello} with its process id. */
+  static List<String> command(String executable, String hello) {
+    return List.of(executable, "-c", LOOP.replace("HELLO", hello));
+  }
+}
