@@ -33,7 +33,8 @@ public final class ArgumentCheck {
   /**
    * All problems of one task.
    *
-   * @param written values and templates by option name or alias
+   * @param written values and templates by option name or alias; a free text by the name {@link
+   *     ArgumentReader#RAW_PARAMS}
    * @param positions where the arguments stand
    * @param at where the module's name stands
    * @param complete whether there are no other arguments, from a template of a whole dictionary
@@ -56,13 +57,17 @@ public final class ArgumentCheck {
     Option<?> option = specification.option(name);
     if (option == null) {
       if (!specification.takesAnyOption()) {
-        problems.add(unknown(name));
+        problems.add(name.equals(ArgumentReader.RAW_PARAMS) ? freeText() : unknown(name));
       }
     } else if (option.refusal() != null) {
       report(name, name + " is not supported: " + option.refusal());
     } else if (value != null && !(value instanceof Templated)) {
       checkConstant(name, option, value);
     }
+  }
+
+  private Problem freeText() {
+    return Problem.at(at, specification.name() + " takes no free text, only options");
   }
 
   private Problem unknown(String name) {

@@ -28,11 +28,14 @@ public final class Arguments {
     this.warnings = Ordered.copy(warnings);
   }
 
-  /** The given value, else the option's default, else null. */
+  /**
+   * The given value, else the option's default, else null; a given None stays one where the type
+   * takes it.
+   */
   @SuppressWarnings("unchecked")
   public <T> T get(Option<T> option) {
     Object value = values.get(option);
-    return value != null ? (T) value : option.defaultValue();
+    return value != null || values.containsKey(option) ? (T) value : option.defaultValue();
   }
 
   /** Whether a value other than null was given. */

@@ -20,6 +20,7 @@ public final class Option<T> {
   private final List<T> choices;
   private final String doc;
   private final String refusal;
+  private final boolean unrendered;
 
   private Option(
       String name,
@@ -30,7 +31,8 @@ public final class Option<T> {
       List<String> aliases,
       List<T> choices,
       String doc,
-      String refusal) {
+      String refusal,
+      boolean unrendered) {
     this.name = Objects.requireNonNull(name);
     this.type = Objects.requireNonNull(type);
     this.defaultValue = defaultValue;
@@ -40,47 +42,80 @@ public final class Option<T> {
     this.choices = choices;
     this.doc = doc;
     this.refusal = refusal;
+    this.unrendered = unrendered;
   }
 
   public static <T> Option<T> of(String name, OptionType<T> type) {
-    return new Option<>(name, type, null, false, false, List.of(), List.of(), "", null);
+    return new Option<>(name, type, null, false, false, List.of(), List.of(), "", null, false);
   }
 
   /** One sentence for {@code jansible-doc}. */
   public Option<T> doc(String text) {
-    return new Option<>(name, type, defaultValue, required, noLog, aliases, choices, text, refusal);
+    return new Option<>(
+        name, type, defaultValue, required, noLog, aliases, choices, text, refusal, unrendered);
   }
 
   public Option<T> defaultsTo(T value) {
-    return new Option<>(name, type, value, required, noLog, aliases, choices, doc, refusal);
+    return new Option<>(
+        name, type, value, required, noLog, aliases, choices, doc, refusal, unrendered);
   }
 
   public Option<T> mandatory() {
-    return new Option<>(name, type, defaultValue, true, noLog, aliases, choices, doc, refusal);
+    return new Option<>(
+        name, type, defaultValue, true, noLog, aliases, choices, doc, refusal, unrendered);
   }
 
   /** The value is a secret: it appears in no output and no log. */
   public Option<T> secret() {
-    return new Option<>(name, type, defaultValue, required, true, aliases, choices, doc, refusal);
+    return new Option<>(
+        name, type, defaultValue, required, true, aliases, choices, doc, refusal, unrendered);
   }
 
   public Option<T> alias(String... more) {
     List<String> all = new ArrayList<>(aliases);
     all.addAll(List.of(more));
     return new Option<>(
-        name, type, defaultValue, required, noLog, List.copyOf(all), choices, doc, refusal);
+        name,
+        type,
+        defaultValue,
+        required,
+        noLog,
+        List.copyOf(all),
+        choices,
+        doc,
+        refusal,
+        unrendered);
   }
 
   @SafeVarargs
   @SuppressWarnings("varargs")
   public final Option<T> choices(T... values) {
     return new Option<>(
-        name, type, defaultValue, required, noLog, aliases, List.of(values), doc, refusal);
+        name,
+        type,
+        defaultValue,
+        required,
+        noLog,
+        aliases,
+        List.of(values),
+        doc,
+        refusal,
+        unrendered);
   }
 
   /** Ansible has the option, jansible cannot serve it: it is refused by name with this reason. */
   public Option<T> refused(String reason) {
-    return new Option<>(name, type, defaultValue, required, noLog, aliases, choices, doc, reason);
+    return new Option<>(
+        name, type, defaultValue, required, noLog, aliases, choices, doc, reason, unrendered);
+  }
+
+  /**
+   * The module gets the value as its author wrote it, a {@link io.jansible.source.Templated} too:
+   * an expression or condition that it hands to the {@link Controller} itself.
+   */
+  public Option<T> asWritten() {
+    return new Option<>(
+        name, type, defaultValue, required, noLog, aliases, choices, doc, refusal, true);
   }
 
   public String name() {
@@ -102,6 +137,11 @@ public final class Option<T> {
 
   public boolean isSecret() {
     return noLog;
+  }
+
+  /** Whether the value is not rendered before the module gets it. */
+  public boolean isAsWritten() {
+    return unrendered;
   }
 
   public List<String> aliases() {

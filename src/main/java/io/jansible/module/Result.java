@@ -48,6 +48,16 @@ public final class Result {
     return new Builder().put("changed", false).put("skipped", true).put("msg", message);
   }
 
+  /** Starts from another result, to add to it. */
+  public static Builder copyOf(Result result) {
+    Builder builder = new Builder().putAll(result.values);
+    builder.diffs.addAll(result.diffs);
+    builder.effects.addAll(result.effects);
+    builder.warnings.addAll(result.warnings);
+    builder.verboseAlways = result.verboseAlways;
+    return builder;
+  }
+
   public Map<String, Object> values() {
     return values;
   }

@@ -4,7 +4,6 @@ import io.jansible.connection.Reply;
 import io.jansible.module.ModuleFailure;
 import io.jansible.module.Result;
 import io.jansible.source.PythonText;
-import java.util.List;
 
 /** Why a file could not be replaced, from the script's exit status and what it printed. */
 record WriteFailure(String path, String temporary, Reply reply) {
@@ -47,12 +46,6 @@ record WriteFailure(String path, String temporary, Reply reply) {
         .put("exit_status", status)
         .put("stdout", output)
         .put("stderr", error)
-        .put("stdout_lines", lines(output))
-        .put("stderr_lines", lines(error))
         .build();
-  }
-
-  private static List<String> lines(String text) {
-    return text.lines().toList();
   }
 }

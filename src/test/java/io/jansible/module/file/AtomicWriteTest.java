@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +88,6 @@ class AtomicWriteTest {
         .containsEntry("msg", "failed to validate")
         .containsEntry("exit_status", 3L)
         .containsEntry("stdout", "new\n")
-        .containsEntry("stdout_lines", List.of("new"))
         .containsEntry("stderr", "bad\n");
     assertThat(file).hasContent("old\n");
     assertThat(names()).containsExactly("it's a file");

@@ -1,0 +1,115 @@
+package io.jansible.modules.commands;
+
+import static io.jansible.modules.commands.CommandOptions.CHDIR;
+import static io.jansible.modules.commands.CommandOptions.CREATES;
+import static io.jansible.modules.commands.CommandOptions.REMOVES;
+import static io.jansible.modules.commands.CommandOptions.STDIN;
+import static io.jansible.modules.commands.CommandOptions.STDIN_ADD_NEWLINE;
+import static io.jansible.modules.commands.CommandOptions.STRIP_EMPTY_ENDS;
+
+import io.jansible.connection.Content;
+import io.jansible.connection.Quote;
+import io.jansible.connection.Reply;
+import io.jansible.connection.Request;
+import io.jansible.module.ModuleRun;
+import io.jansible.module.Option;
+import io.jansible.module.Result;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One run of a command on a node: whether it is to run at all, the run, and its result.
+ *
+ * @param shown the command as the result's {@code cmd} shows it
+ * @param line the shell line that becomes the command
+ * @param words the words of the process that is started
+ */
+record CommandRun(ModuleRun run, Object shown, String line, List<String> words) {
+  private static final int NO_DIRECTORY = 121;
+  private static final int EXISTS = 122;
+  private static final int MISSING = 123;
+
+  /** What the script says last on standard error when no process was started at all. */
+  private static final String NOT_STARTED = "jansible: not started";
+
+  Result result() {
+    boolean conditional = run.arguments().isSet(CREATES) || run.arguments().isSet(REMOVES);
+    if (conditional || run.checkMode() && run.arguments().isSet(CHDIR)) {
+      Reply reply = run.target().inspect(conditions());
+      switch (reply.status()) {
+        case NO_DIRECTORY:
+          return CommandResult.of(shown).noDirectory();
+        case EXISTS:
+          return CommandResult.of(shown).notRun(run.checkMode(), run.get(CREATES), "exists");
+        case MISSING:
+          return CommandResult.of(shown)
+              .notRun(run.checkMode(), run.get(REMOVES), "does not exist");
+        default:
+          break;
+      }
+    }
+    return run.change(CommandResult.of(shown).inCheckMode(conditional), remote -> execute(remote));
+  }
+
+  private String conditions() {
+    String script = changeDirectory();
+    if (run.arguments().isSet(CREATES)) {
+      script += "{ " + GlobTest.script(expanded(CREATES)) + "; } && exit " + EXISTS + "\n";
+    }
+    if (run.arguments().isSet(REMOVES)) {
+      script += "{ " + GlobTest.script(expanded(REMOVES)) + "; } || exit " + MISSING + "\n";
+    }
+    return script + "exit 0\n";
+  }
+
+  private String expanded(Option<String> option) {
+    return run.target().expand(run.get(option));
+  }
+
+  private String changeDirectory() {
+    return run.arguments().isSet(CHDIR)
+        ? "cd " + Quote.path(expanded(CHDIR)) + " 2>/dev/null || exit " + NO_DIRECTORY + "\n"
+        : "";
+  }
+
+  private Result execute(io.jansible.module.Remote remote) {
+    Instant start = run.controller().now();
+    Reply reply = remote.run(Request.of(script()).withInput(input()));
+    Instant end = run.controller().now();
+    if (reply.status() == NO_DIRECTORY && run.arguments().isSet(CHDIR)) {
+      return CommandResult.of(shown).noDirectory();
+    }
+    if (reply.status() == 126 || reply.status() == 127) {
+      if (reply.errorText().stripTrailing().endsWith(NOT_STARTED)) {
+        return CommandResult.notStarted(Quote.words(words), reply.status() == 127 ? 2 : 13);
+      }
+    }
+    return CommandResult.of(shown).ended(reply, start, end, run.get(STRIP_EMPTY_ENDS));
+  }
+
+  /**
+   * A trap runs only where {@code exec} fails, which tells a command that is not there from one
+   * that ends with the status 127 itself. bash runs no trap when a file may not be executed, so
+   * that is asked before.
+   */
+  private String script() {
+    String program = words.get(0);
+    String say = "echo '" + NOT_STARTED + "' >&2";
+    String forbidden = "";
+    if (program.indexOf('/') >= 0 && program.indexOf('$') < 0 && !program.startsWith("~")) {
+      String path = Quote.word(program);
+      forbidden =
+          "[ ! -e %1$s ] || { [ -x %1$s ] && [ ! -d %1$s ]; } || { %2$s; trap - EXIT; exit 126; }\n"
+              .formatted(path, say);
+    }
+    return changeDirectory() + "trap \"" + say + "\" EXIT\n" + forbidden + line;
+  }
+
+  private Content input() {
+    String text = run.get(STDIN);
+    if (text == null) {
+      return Content.EMPTY;
+    }
+    return Content.of(run.get(STDIN_ADD_NEWLINE) ? text + "\n" : text);
+  }
+}

@@ -1,0 +1,61 @@
+package io.jansible.modules.control;
+
+import io.jansible.module.Effect;
+import io.jansible.module.Module;
+import io.jansible.module.ModuleFailure;
+import io.jansible.module.ModuleRun;
+import io.jansible.module.Option;
+import io.jansible.module.Result;
+import io.jansible.module.Specification;
+import io.jansible.module.Types;
+import io.jansible.source.PythonText;
+import java.util.Map;
+
+/** Sets variables of a host for the rest of the run. */
+public final class SetFactModule implements Module {
+  private static final Option<Boolean> CACHEABLE =
+      Option.of("cacheable", Types.BOOL)
+          .defaultsTo(false)
+          .doc("Keeps the variables as facts too, for later plays and runs.");
+
+  private static final Specification SPECIFICATION =
+      Specification.of("set_fact")
+          .doc("Sets variables of a host.")
+          .options(CACHEABLE)
+          .anyOption()
+          .build();
+
+  @Override
+  public Specification specification() {
+    return SPECIFICATION;
+  }
+
+  @Override
+  public Result run(ModuleRun run) {
+    Map<String, Object> facts = run.arguments().rest();
+    if (facts.isEmpty()) {
+      throw new ModuleFailure(
+          "No key/value pairs provided, at least one is required for this action to succeed");
+    }
+    for (String name : facts.keySet()) {
+      if (!isVariableName(name)) {
+        throw new ModuleFailure("Invalid variable name " + PythonText.repr(name) + ".");
+      }
+    }
+    return Result.ok()
+        .put("ansible_facts", facts)
+        .effect(new Effect.SetFacts(facts, run.get(CACHEABLE)))
+        .build();
+  }
+
+  private static boolean isVariableName(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+      if (!letter && (i == 0 || c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
+  }
+}
