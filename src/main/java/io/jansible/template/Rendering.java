@@ -11,6 +11,7 @@ import io.jansible.template.expression.Parser;
 import io.jansible.template.expression.Plugins;
 import io.jansible.template.expression.SyntaxException;
 import io.jansible.template.plugin.AllPlugins;
+import io.jansible.template.statement.Loader;
 import io.jansible.template.text.Compiled;
 import io.jansible.template.text.Compiler;
 import io.jansible.template.text.FileHeader;
@@ -25,14 +26,16 @@ final class Rendering implements Engine {
   private final TemplateSettings settings;
   private final Outside outside;
   private final Consumer<String> deprecations;
+  private final Loader playbookLoader;
   private final Plugins plugins = new AllPlugins();
   private final Cache<String, Expression> expressions = new Cache<>(10_000);
-  private final Cache<String, Compiled> texts = new Cache<>(10_000);
+  private final Cache<Key, Compiled> texts = new Cache<>(10_000);
 
   Rendering(TemplateSettings settings, Outside outside, Consumer<String> deprecations) {
     this.settings = settings;
     this.outside = outside;
     this.deprecations = deprecations;
+    this.playbookLoader = new Loader(List.of(), Syntax.PLAYBOOK, settings);
   }
 
   @Override
@@ -90,7 +93,7 @@ final class Rendering implements Engine {
     Output output = new Output(settings.keepsTypes());
     evaluation.enter(text);
     try {
-      compiled.render(evaluation, output, source);
+      compiled.render(evaluation, output, source, playbookLoader);
     } finally {
       evaluation.leave();
     }
@@ -101,38 +104,40 @@ final class Rendering implements Engine {
   }
 
   private static Object result(Output output, Source source) {
-    if (!output.isValue()) {
-      return output.isEmpty() ? emptyResult(source) : withTrailing(output.toText(), source.text());
-    }
-    Object value = output.value();
+    Object value = output.result();
     if (value instanceof String text) {
       return withTrailing(text, source.text());
     }
     return value instanceof Tuple tuple ? tuple.toList() : value;
   }
 
-  /** Expressions that print None are None when nothing else is there. */
-  private static Object emptyResult(Source source) {
-    return source.text().isEmpty() ? "" : null;
+  /** What a compiled text depends on. */
+  private record Key(String text, Syntax syntax) {}
+
+  private Compiled compile(Key key) {
+    return Compiler.compile(key.text(), key.syntax(), settings);
   }
 
   private Compiled compile(Source source) {
     try {
-      return texts.get(source.text(), key -> Compiler.compile(key, Syntax.PLAYBOOK, settings));
+      return texts.get(new Key(source.text(), Syntax.PLAYBOOK), this::compile);
     } catch (SyntaxException failure) {
       throw failure.locate(source.place(failure.offset()));
     }
   }
 
-  /** A template file's text. */
-  String renderFile(SourceText text, Syntax syntax, Evaluation evaluation, List<Path> searchPath) {
+  /** The value of a template file: text, unless it is one expression. */
+  Object fileValue(SourceText text, Syntax syntax, Evaluation evaluation, List<Path> searchPath) {
     FileHeader header = FileHeader.read(Source.normal(text.content()), syntax);
     Source source = new Source(header.body(), new Position(text, header.line(), 1));
     try {
-      Compiled compiled = Compiler.compile(source.text(), header.syntax(), settings);
+      Compiled compiled = texts.get(new Key(source.text(), header.syntax()), this::compile);
       Output output = new Output(settings.keepsTypes());
-      compiled.render(evaluation, output, source);
-      return withTrailing(output.toText(), source.text());
+      Loader loader = new Loader(searchPath, header.syntax(), settings);
+      compiled.render(evaluation, output, source, loader);
+      return settings.keepsTypes()
+          ? result(output, source)
+          : withTrailing(output.toText(), source.text());
     } catch (SyntaxException failure) {
       throw failure.locate(source.place(failure.offset()));
     }

@@ -8,6 +8,7 @@ import io.jansible.source.TemplateText;
 import io.jansible.source.Templated;
 import io.jansible.template.expression.Evaluation;
 import io.jansible.template.text.Source;
+import io.jansible.template.value.Text;
 import io.jansible.template.view.ListView;
 import io.jansible.template.view.MapView;
 import java.nio.file.Path;
@@ -142,9 +143,17 @@ public final class Templates {
    * @param searchPath where include, import and extends look for other files
    */
   public String renderFile(SourceText text, Syntax syntax, Scope scope, List<Path> searchPath) {
+    Object value = fileValue(text, syntax, scope, searchPath);
+    return value == null ? "" : Text.of(value);
+  }
+
+  /** The value of a template file: text, unless the file is one expression. */
+  public Object fileValue(SourceText text, Syntax syntax, Scope scope, List<Path> searchPath) {
     return guarded(
         new Position(text, 1, 1),
-        () -> rendering.renderFile(text, syntax, new Evaluation(rendering, scope), searchPath));
+        () ->
+            Finish.data(
+                rendering.fileValue(text, syntax, new Evaluation(rendering, scope), searchPath)));
   }
 
   private static <T> T guarded(Position at, java.util.function.Supplier<T> action) {

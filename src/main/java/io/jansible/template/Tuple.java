@@ -9,17 +9,29 @@ import java.util.RandomAccess;
 /** Python's tuple: a list that cannot change, and that is a list once a template is finished. */
 public final class Tuple extends AbstractList<Object> implements RandomAccess {
   private final Object[] elements;
+  private final List<String> names;
 
-  private Tuple(Object[] elements) {
+  private Tuple(Object[] elements, List<String> names) {
     this.elements = elements;
+    this.names = names;
   }
 
   public static Tuple of(Object... elements) {
-    return new Tuple(elements.clone());
+    return new Tuple(elements.clone(), List.of());
+  }
+
+  /** A tuple whose elements are attributes, too. */
+  public static Tuple named(List<String> names, Object... elements) {
+    return new Tuple(elements.clone(), names);
+  }
+
+  /** The names of the elements that are attributes; empty for a usual tuple. */
+  public List<String> names() {
+    return names;
   }
 
   public static Tuple copyOf(Collection<?> elements) {
-    return new Tuple(elements.toArray());
+    return new Tuple(elements.toArray(), List.of());
   }
 
   @Override

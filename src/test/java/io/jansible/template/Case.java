@@ -70,8 +70,12 @@ record Case(Map<?, ?> json) {
     Scope scope = MapScope.of((Map<?, ?>) json.get("vars"));
     SourceText source = new SourceText("case.yml", template());
     return switch ((String) json.get("mode")) {
-      case "when" -> templates.holds(template(), new Position(source, 1, 1), scope);
-      case "file" -> templates.renderFile(source, Syntax.FILE, scope, List.of());
+      case "when" ->
+          templates.holds(
+              TemplateText.isTemplate(template()) ? new TemplateText(template(), null) : template(),
+              new Position(source, 1, 1),
+              scope);
+      case "file" -> templates.fileValue(source, Syntax.FILE, scope, List.of());
       default ->
           TemplateText.isTemplate(template())
               ? templates.render(new TemplateText(template(), new Position(source, 1, 1)), scope)

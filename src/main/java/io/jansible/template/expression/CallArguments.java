@@ -20,6 +20,13 @@ record CallArguments(
     List<Expression> positional, Map<String, Expression> named, Expression rest, Expression more) {
   static final CallArguments NONE = new CallArguments(List.of(), Map.of(), null, null);
 
+  /** The same arguments and one more by name. */
+  CallArguments with(String name, Expression value) {
+    Map<String, Expression> all = new LinkedHashMap<>(named);
+    all.put(name, value);
+    return new CallArguments(positional, all, rest, more);
+  }
+
   Arguments evaluate(Evaluation evaluation) {
     if (this == NONE) {
       return Arguments.NONE;

@@ -20,7 +20,11 @@ public final class FilterCall implements Expression {
   @Override
   public Object evaluate(Evaluation evaluation) {
     Filter filter = filter(evaluation);
-    return apply(filter, value.evaluate(evaluation), arguments.evaluate(evaluation), evaluation);
+    Object on =
+        value instanceof Logic.Choice choice && filter.takesUndefined()
+            ? choice.orUndefined(evaluation)
+            : value.evaluate(evaluation);
+    return apply(filter, on, arguments.evaluate(evaluation), evaluation);
   }
 
   /** The filter of the name that is written. */

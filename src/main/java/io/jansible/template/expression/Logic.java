@@ -37,10 +37,18 @@ final class Logic {
       if (Truth.of(test.evaluate(evaluation))) {
         return value.evaluate(evaluation);
       }
-      return otherwise == null
-          ? new Undefined(
-              "the inline if-expression evaluated to false and no else section was defined.")
-          : otherwise.evaluate(evaluation);
+      return otherwise == null ? "" : otherwise.evaluate(evaluation);
+    }
+
+    /**
+     * The value for {@code default} and {@code is defined}, to which a missing else is undefined.
+     */
+    Object orUndefined(Evaluation evaluation) {
+      if (otherwise != null || Truth.of(test.evaluate(evaluation))) {
+        return evaluate(evaluation);
+      }
+      return new Undefined(
+          "the inline if-expression evaluated to false and no else section was defined.");
     }
   }
 }

@@ -62,6 +62,27 @@ public final class Parser {
     return next.kind() == Kind.END || next.is(")") || next.isName("in") || next.is("=");
   }
 
+  /** Filters without a value of their own, which a name of the template stands in for. */
+  public Expression filterChain(boolean leadingBar) {
+    Expression chain = new Filtered();
+    if (!leadingBar) {
+      chain = primaries.namedFilter(chain);
+    }
+    while (tokens.take("|")) {
+      chain = primaries.namedFilter(chain);
+    }
+    return chain;
+  }
+
+  /** A call that is also passed a caller. */
+  public Expression callWithCaller() {
+    Expression call = expression();
+    if (!(call instanceof Call plain)) {
+      throw tokens.error("expected call");
+    }
+    return new Call(plain.target(), plain.arguments().with("caller", new Filtered()));
+  }
+
   public Expression expression() {
     Expression value = or();
     while (tokens.peek().isName("if")) {

@@ -12,7 +12,11 @@ record TestCall(Expression value, String name, CallArguments arguments, int offs
     if (test == null) {
       throw new SyntaxException("No test named '" + name + "'.", offset);
     }
-    return holds(test, value.evaluate(evaluation), arguments.evaluate(evaluation), evaluation);
+    Object on =
+        value instanceof Logic.Choice choice && test.takesUndefined()
+            ? choice.orUndefined(evaluation)
+            : value.evaluate(evaluation);
+    return holds(test, on, arguments.evaluate(evaluation), evaluation);
   }
 
   static boolean holds(Test test, Object value, Arguments arguments, Evaluation evaluation) {

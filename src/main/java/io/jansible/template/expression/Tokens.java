@@ -28,6 +28,11 @@ public final class Tokens {
     return token;
   }
 
+  /** The token that was read last. */
+  public Token previous() {
+    return tokens.get(at - 1);
+  }
+
   /** Reads a sign if it is next. */
   public boolean take(String sign) {
     if (!peek().is(sign)) {

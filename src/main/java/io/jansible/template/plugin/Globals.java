@@ -5,6 +5,7 @@ import io.jansible.template.Scope;
 import io.jansible.template.TemplateException;
 import io.jansible.template.Undefined;
 import io.jansible.template.expression.Evaluation;
+import io.jansible.template.statement.Namespace;
 import io.jansible.template.value.Arguments;
 import io.jansible.template.value.Callable;
 import io.jansible.template.value.DictFunction;
@@ -28,6 +29,10 @@ final class Globals {
       case "omit" -> Omit.OMIT;
       case "lookup" -> (Callable) arguments -> lookup(arguments, evaluation, false);
       case "query", "q" -> (Callable) arguments -> lookup(arguments, evaluation, true);
+      case "namespace" -> (Callable) Namespace::new;
+      case "cycler" -> (Callable) Cycler::new;
+      case "joiner" -> (Callable) Joiner::new;
+      case "lipsum" -> (Callable) arguments -> Lipsum.text(arguments);
       case "now" -> (Callable) arguments -> now(arguments, evaluation);
       case "undef" -> (Callable) Globals::undef;
       case "vars" -> vars(evaluation);

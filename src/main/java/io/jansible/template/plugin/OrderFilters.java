@@ -126,7 +126,7 @@ final class OrderFilters {
       Object next = key.apply(each);
       if (group == null || !Comparison.equal(last, next)) {
         group = new ArrayList<>();
-        groups.add(Tuple.of(name.apply(each), group));
+        groups.add(Tuple.named(List.of("grouper", "list"), name.apply(each), group));
         last = next;
       }
       group.add(each);

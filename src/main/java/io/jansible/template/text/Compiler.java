@@ -2,6 +2,7 @@ package io.jansible.template.text;
 
 import io.jansible.template.Syntax;
 import io.jansible.template.TemplateSettings;
+import io.jansible.template.statement.TagTemplate;
 import java.util.List;
 
 /** Compiles a template's text. */
@@ -13,9 +14,8 @@ public final class Compiler {
     String body = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
     List<Piece> pieces = Scanner.scan(body, syntax);
     for (Piece piece : pieces) {
-      if (piece instanceof Piece.Tag tag) {
-        throw new io.jansible.template.expression.SyntaxException(
-            "Encountered unknown tag '" + tag.tokens().get(0).described() + "'.", tag.offset());
+      if (piece instanceof Piece.Tag) {
+        return new TagTemplate(pieces, syntax, settings, text.length());
       }
     }
     return new PlainTemplate(pieces, syntax);

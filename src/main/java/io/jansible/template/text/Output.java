@@ -12,6 +12,7 @@ public final class Output {
   private StringBuilder text;
   private Object only;
   private boolean any;
+  private boolean none;
 
   public Output(boolean keepsTypes) {
     this.keepsTypes = keepsTypes;
@@ -29,6 +30,7 @@ public final class Output {
   /** Adds a value; None prints nothing. */
   public void value(Object value) {
     if (value == null) {
+      none = true;
       return;
     }
     if (!any) {
@@ -68,8 +70,12 @@ public final class Output {
     return only;
   }
 
-  public boolean isEmpty() {
-    return !any;
+  /** The value if there is one alone, None if only None was printed, text otherwise. */
+  public Object result() {
+    if (isValue()) {
+      return only;
+    }
+    return !any && none ? null : toText();
   }
 
   /** Everything as text. */

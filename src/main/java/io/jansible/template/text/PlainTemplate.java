@@ -6,6 +6,7 @@ import io.jansible.template.expression.Evaluation;
 import io.jansible.template.expression.Expression;
 import io.jansible.template.expression.FilterCall;
 import io.jansible.template.expression.Parser;
+import io.jansible.template.statement.Loader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +28,7 @@ final class PlainTemplate implements Compiled {
   }
 
   @Override
-  public void render(Evaluation evaluation, Output output, Source source) {
+  public void render(Evaluation evaluation, Output output, Source source, Loader loader) {
     for (int i = 0; i < parts.size(); i++) {
       if (parts.get(i) instanceof Expression expression) {
         try {

@@ -122,8 +122,9 @@ public final class Scanner {
   private void tag(int start) {
     Lexer lexer = Lexer.until(text, at, syntax.blockEnd(), "end of statement block", true);
     at = lexer.end();
-    skip(lexer.trimsAfter(), lexer.keepsAfter());
-    if (lexer.tokens().get(0).isName("raw") && lexer.tokens().size() == 2) {
+    boolean raw = lexer.tokens().get(0).isName("raw") && lexer.tokens().size() == 2;
+    skip(lexer.trimsAfter(), raw || lexer.keepsAfter());
+    if (raw) {
       raw(start);
     } else {
       pieces.add(new Piece.Tag(lexer.tokens(), start));

@@ -33,6 +33,9 @@ public final class Items {
     if (value instanceof Attributed attributed) {
       return attributed.attribute(name);
     }
+    if (value instanceof io.jansible.template.Tuple tuple && tuple.names().contains(name)) {
+      return tuple.get(tuple.names().indexOf(name));
+    }
     if (Methods.has(value, name)) {
       return (Callable) arguments -> Methods.call(value, name, arguments);
     }
@@ -99,6 +102,9 @@ public final class Items {
   }
 
   private static Object indexed(Object value, long index) {
+    if (value instanceof DictView view) {
+      return indexed(Iteration.list(view), index);
+    }
     if (value instanceof List<?> list) {
       long at = index < 0 ? index + list.size() : index;
       return at >= 0 && at < list.size() ? list.get((int) at) : Scope.ABSENT;

@@ -1,0 +1,129 @@
+package io.jansible.template.statement;
+
+import com.hubspot.jinjava.Jinjava;
+import com.hubspot.jinjava.interpret.Context;
+import com.hubspot.jinjava.interpret.JinjavaInterpreter;
+import io.jansible.source.Position;
+import io.jansible.template.expression.Evaluation;
+import io.jansible.template.expression.Expression;
+import io.jansible.template.text.Output;
+import io.jansible.template.text.Source;
+
+/**
+ * Jinjava's interpreter, running our tree: where the output goes, which names are set, and which
+ * template is running. One render of one template makes one host.
+ */
+final class Host extends JinjavaInterpreter {
+  private final Evaluation evaluation;
+  private final Loader loader;
+  private Frame frame;
+  private Output output;
+  private Source source;
+  private Inheritance inheritance;
+
+  Host(Jinjava jinjava, Context context, Evaluation outer, Output output, Loader loader) {
+    super(jinjava, context, jinjava.getGlobalConfig());
+    this.frame = new Frame(null);
+    this.output = output;
+    this.loader = loader;
+    this.evaluation = outer.with(name -> frame.get(name));
+  }
+
+  /** A host of a template that sees nothing but functions. */
+  static Host withoutContext(Host of) {
+    Evaluation blind = new Evaluation(of.evaluation.engine(), EmptyScope.EMPTY);
+    return new Host(Registry.jinjava(), Registry.context(), blind, of.output, of.loader);
+  }
+
+  Object evaluate(Expression expression) {
+    return expression.evaluate(evaluation);
+  }
+
+  Evaluation evaluation() {
+    return evaluation;
+  }
+
+  Loader loader() {
+    return loader;
+  }
+
+  Output output() {
+    return output;
+  }
+
+  Frame frame() {
+    return frame;
+  }
+
+  Inheritance inheritance() {
+    return inheritance;
+  }
+
+  Position place(int offset) {
+    return source.place(offset);
+  }
+
+  /** Prints nowhere from now on, as behind {@code extends}. */
+  void silence() {
+    output = new Output(true);
+  }
+
+  /** Runs something with names of its own. */
+  void within(Frame inner, Runnable action) {
+    Frame before = frame;
+    frame = inner;
+    try {
+      action.run();
+    } finally {
+      frame = before;
+    }
+  }
+
+  /** What something prints: one value alone keeps its type. */
+  Object capture(Runnable action) {
+    Output before = output;
+    Output captured = new Output(evaluation.engine().keepsTypes());
+    output = captured;
+    try {
+      action.run();
+    } finally {
+      output = before;
+    }
+    return evaluation.engine().keepsTypes() ? captured.result() : captured.toText();
+  }
+
+  /** Runs a part of another template, in whose text errors then are. */
+  void in(Source other, Runnable action) {
+    Source before = source;
+    source = other;
+    try {
+      action.run();
+    } finally {
+      source = before;
+    }
+  }
+
+  Source source() {
+    return source;
+  }
+
+  /** Renders a whole template: what it extends, too. */
+  void renderUnit(Unit unit, Source at) {
+    Inheritance before = inheritance;
+    Output outputBefore = output;
+    inheritance = new Inheritance(unit, at, frame);
+    try {
+      in(at, () -> unit.body().render(this));
+      for (Inheritance.Level parent = inheritance.takeParent();
+          parent != null;
+          parent = inheritance.takeParent()) {
+        output = outputBefore;
+        Inheritance.Level next = parent;
+        in(next.source(), () -> next.unit().body().render(this));
+      }
+    } finally {
+      output = outputBefore;
+      inheritance = before;
+    }
+  }
+}

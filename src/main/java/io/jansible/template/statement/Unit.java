@@ -1,0 +1,7 @@
+package io.jansible.template.statement;
+
+import io.jansible.template.Syntax;
+import java.util.Map;
+
+/** A compiled template with tags: its body, and its blocks by name. */
+record Unit(Body body, Map<String, Block> blocks, Syntax syntax) {}
