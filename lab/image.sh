@@ -105,19 +105,22 @@ IN
 }
 
 busybox() {
-  local deb applet
+  local deb applet folder from
   mkdir -p "$1" "$1.debs"
   fetch_packages "$1.debs" "$SUITE" install -y --download-only --no-install-recommends busybox-static dropbear-bin || return 1
   # The C library is only there for dropbear; its own tools would make the node richer than it should be.
   mkdir -p "$1.all"
   for deb in "$1.debs"/*.deb; do dpkg-deb -x "$deb" "$1.all"; done
-  mkdir -p "$1"/{bin,sbin,usr/bin,usr/sbin,lib,lib64,etc,root,home/deploy,tmp,var/tmp,var/log,proc,sys,dev,run,etc/ssl/certs}
+  mkdir -p "$1"/{bin,sbin,usr/{bin,sbin,lib,lib64},etc/ssl/certs,root,home/deploy,tmp,var/{tmp,log},proc,sys,dev,run}
+  ln -s usr/lib usr/lib64 "$1/"
   chmod 1777 "$1/tmp" "$1/var/tmp"
   chmod 0700 "$1/root"
-  cp -a "$1.all"/lib/* "$1/lib/"
-  if [ -d "$1.all/lib64" ]; then cp -a "$1.all"/lib64/* "$1/lib64/"; fi
-  mkdir -p "$1/usr/lib"
-  (cd "$1.all/usr/lib" && find . -name 'lib*.so*' -print0 | xargs -0 -I{} cp -a --parents {} "$1/usr/lib/")
+  # Packages have their libraries in /lib or in /usr/lib, by release.
+  for folder in lib lib64; do
+    for from in "$1.all/$folder" "$1.all/usr/$folder"; do
+      [ ! -d "$from" ] || (cd "$from" && find . -name '*.so*' -exec cp -a --parents -t "$1/usr/$folder" {} +)
+    done
+  done
   find "$1.all" -type f \( -path '*bin/dropbear' -o -path '*bin/dropbearconvert' \) -exec cp -a -t "$1/usr/sbin" {} +
   # Setuid, so that its su works for a user; busybox gives the right up for every other applet.
   install -m 4755 "$(find "$1.all" -type f -path '*bin/busybox')" "$1/bin/busybox"
