@@ -26,13 +26,13 @@ final class ArgumentWord {
 
   private ArgumentWord() {}
 
-  /** The line of one command, after definitions that it needs. */
-  static String commandLine(List<String> words, boolean expand) {
+  /** Lines that make the words the shell's own arguments: {@code "$@"} is the command. */
+  static String arguments(List<String> words, boolean expand) {
     ArgumentWord writer = new ArgumentWord();
     for (String word : words) {
       writer.line.append(' ').append(expand ? writer.expanding(word) : Quote.word(word));
     }
-    return writer.definitions + "exec" + writer.line + "\n";
+    return writer.definitions + "set --" + writer.line + "\n";
   }
 
   private String expanding(String word) {

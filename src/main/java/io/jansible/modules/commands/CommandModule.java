@@ -30,8 +30,7 @@ public final class CommandModule implements Module {
               .build());
     }
     boolean expand = run.get(CommandOptions.EXPAND_ARGUMENT_VARS);
-    String line = ArgumentWord.commandLine(words, expand);
-    Result result = new CommandRun(run, words, line, words).result();
+    Result result = new CommandRun(run, words, words, expand).result();
     return run.arguments().isSet(CommandOptions.EXECUTABLE) ? warned(run, result) : result;
   }
 

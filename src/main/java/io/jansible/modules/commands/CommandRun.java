@@ -21,10 +21,10 @@ import java.util.List;
  * One run of a command on a node: whether it is to run at all, the run, and its result.
  *
  * @param shown the command as the result's {@code cmd} shows it
- * @param line the shell line that becomes the command
  * @param words the words of the process that is started
+ * @param expand whether variables and ~ are replaced in the words
  */
-record CommandRun(ModuleRun run, Object shown, String line, List<String> words) {
+record CommandRun(ModuleRun run, Object shown, List<String> words, boolean expand) {
   private static final int NO_DIRECTORY = 121;
   private static final int EXISTS = 122;
   private static final int MISSING = 123;
@@ -89,20 +89,22 @@ record CommandRun(ModuleRun run, Object shown, String line, List<String> words) 
 
   /**
    * A trap runs only where {@code exec} fails, which tells a command that is not there from one
-   * that ends with the status 127 itself. bash runs no trap when a file may not be executed, so
-   * that is asked before.
+   * that ends with the status 127 itself. bash runs no trap for a path, so paths are looked at
+   * before.
    */
   private String script() {
-    String program = words.get(0);
-    String say = "echo '" + NOT_STARTED + "' >&2";
-    String forbidden = "";
-    if (program.indexOf('/') >= 0 && program.indexOf('$') < 0 && !program.startsWith("~")) {
-      String path = Quote.word(program);
-      forbidden =
-          "[ ! -e %1$s ] || { [ -x %1$s ] && [ ! -d %1$s ]; } || { %2$s; trap - EXIT; exit 126; }\n"
-              .formatted(path, say);
-    }
-    return changeDirectory() + "trap \"" + say + "\" EXIT\n" + forbidden + line;
+    return changeDirectory()
+        + ArgumentWord.arguments(words, expand)
+        + """
+        trap "echo '%1$s' >&2" EXIT
+        case $1 in
+          */*)
+            [ -e "$1" ] || exit 127
+            if [ -d "$1" ] || [ ! -x "$1" ]; then exit 126; fi;;
+        esac
+        exec "$@"
+        """
+            .formatted(NOT_STARTED);
   }
 
   private Content input() {

@@ -26,7 +26,6 @@ public final class ShellModule implements Module {
     String executable = arguments.get(CommandOptions.EXECUTABLE);
     String shell = executable == null ? "/bin/sh" : run.target().expand(executable);
     List<String> words = List.of(shell, "-c", text);
-    String line = "exec " + Quote.words(words) + "\n";
-    return new CommandRun(run, argv != null ? argv : text, line, words).result();
+    return new CommandRun(run, argv != null ? argv : text, words, false).result();
   }
 }
