@@ -1,6 +1,7 @@
 package io.jansible.execute;
 
 import io.jansible.module.Diff;
+import io.jansible.module.Effect;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param censored whether no_log hides the result
  * @param label the text that names the item in the output, or null when there is no loop
  * @param items the outcomes of the loop's items; empty when there is no loop
+ * @param effects what the module asked of the engine
  * @param notes what an operator should read beside the result
  */
 public record TaskOutcome(
@@ -32,6 +34,7 @@ public record TaskOutcome(
     boolean censored,
     String label,
     List<TaskOutcome> items,
+    List<Effect> effects,
     Notes notes) {
 
   public boolean isLoop() {

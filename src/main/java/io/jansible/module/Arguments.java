@@ -1,6 +1,8 @@
 package io.jansible.module;
 
 import io.jansible.source.Ordered;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,19 @@ public final class Arguments {
   /** What an operator should know about the arguments, such as an option given by two names. */
   public List<String> warnings() {
     return warnings;
+  }
+
+  /** The values of secret options, the longest first: no output and no log repeats them. */
+  public List<String> secrets() {
+    List<String> secrets = new ArrayList<>();
+    values.forEach(
+        (option, value) -> {
+          if (option.isSecret() && value != null && !value.toString().isEmpty()) {
+            secrets.add(value.toString());
+          }
+        });
+    secrets.sort(Comparator.comparingInt(String::length).reversed());
+    return secrets;
   }
 
   /**

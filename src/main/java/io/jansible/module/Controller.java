@@ -30,7 +30,10 @@ public interface Controller {
       Map<String, Object> variables,
       List<Path> searchPath);
 
-  /** The value of an expression, as {@code debug: var=} takes it. */
+  /**
+   * The value of an expression, as {@code debug: var=} takes it; Ansible's text that it is not
+   * defined when it has none.
+   */
   Object evaluate(String expression);
 
   /** Whether a condition holds, as {@code assert} and {@code when} take it. */

@@ -104,6 +104,7 @@ final class Outcomes {
         censored,
         label,
         items,
+        List.of(),
         notes);
   }
 

@@ -1,0 +1,58 @@
+package io.jansible.cli;
+
+import io.jansible.execute.Listener;
+import io.jansible.execute.RunOptions;
+import io.jansible.inventory.Host;
+import io.jansible.inventory.HostPatterns;
+import io.jansible.inventory.Inventory;
+import io.jansible.output.MinimalCallback;
+import io.jansible.output.OneLineCallback;
+import io.jansible.playbook.Play;
+import io.jansible.template.Templates;
+import io.jansible.variables.RunVariables;
+import java.util.List;
+import java.util.Map;
+
+/** {@code jansible}: one module on the hosts of a pattern. */
+final class AdHocCommand {
+  private final Setup setup;
+  private final Choices choices;
+
+  AdHocCommand(Setup setup) {
+    this.setup = setup;
+    this.choices = setup.choices();
+  }
+
+  int run() {
+    String pattern = choices.positionals().get(0);
+    Inventory inventory = setup.inventory();
+    Map<String, Object> extra = setup.extraVariables();
+    List<Host> hosts =
+        new HostPatterns(inventory, setup.display()::warning)
+            .select(List.of(pattern), choices.limit());
+    if (choices.flag("--list-hosts")) {
+      setup.display().line("  hosts (" + hosts.size() + "):");
+      hosts.forEach(host -> setup.display().line("    " + host.name()));
+      setup.display().flush();
+      return 0;
+    }
+    Play play = new AdHocPlay(setup).of(pattern);
+    if (hosts.isEmpty()) {
+      setup.display().warning("No hosts matched, nothing to do");
+      return 0;
+    }
+    Templates templates = setup.templates();
+    RunVariables variables = setup.variables(inventory, extra, templates);
+    RunOptions options = setup.options(extra, null);
+    Listener output =
+        choices.flag("--one-line")
+            ? new OneLineCallback(setup.display())
+            : new MinimalCallback(setup.display());
+    return setup.withEngine(
+        inventory,
+        variables,
+        options,
+        output,
+        engine -> engine.runAlone(play, setup.workingDirectory()).exitCode());
+  }
+}

@@ -1,0 +1,125 @@
+package io.jansible.cli;
+
+import io.jansible.execute.Access;
+import io.jansible.source.UserError;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine.ParseResult;
+
+/** What the operator chose: a flag wins over the configuration. */
+final class Choices {
+  private final ParseResult flags;
+  private final Configuration configuration;
+  private final Invocation invocation;
+
+  Choices(ParseResult flags, Configuration configuration, Invocation invocation) {
+    this.flags = flags;
+    this.configuration = configuration;
+    this.invocation = invocation;
+  }
+
+  boolean flag(String name) {
+    return flags.hasMatchedOption(name);
+  }
+
+  /** The flag's value, or null. */
+  String text(String name) {
+    return flags.matchedOptionValue(name, null);
+  }
+
+  String text(String name, Setting<String> setting) {
+    String typed = text(name);
+    return typed != null ? typed : configuration.get(setting);
+  }
+
+  List<String> list(String name) {
+    return flags.matchedOptionValue(name, List.of());
+  }
+
+  List<String> positionals() {
+    return flags.matchedPositionals().stream()
+        .flatMap(parameter -> parameter.stringValues().stream())
+        .distinct()
+        .toList();
+  }
+
+  int number(String name, Setting<Integer> setting) {
+    String typed = text(name);
+    if (typed == null) {
+      Integer configured = configuration.get(setting);
+      return configured;
+    }
+    try {
+      return Integer.parseInt(typed);
+    } catch (NumberFormatException e) {
+      throw new ExitException(
+          new UserError("argument " + name + " must be a whole number, not '" + typed + "'"),
+          Cli.USAGE);
+    }
+  }
+
+  int verbosity() {
+    boolean[] typed = flags.matchedOptionValue("--verbose", new boolean[0]);
+    Integer configured = configuration.get(Settings.VERBOSITY);
+    return Math.max(typed.length, configured);
+  }
+
+  int forks() {
+    int forks = number("--forks", Settings.FORKS);
+    if (forks < 1) {
+      throw new ExitException(
+          new UserError("the number of processes (--forks) must be at least 1"), Cli.USAGE);
+    }
+    return forks;
+  }
+
+  /** The inventory sources; empty when nobody names one. */
+  List<String> inventory() {
+    List<String> typed = list("--inventory");
+    if (!typed.isEmpty()) {
+      return typed;
+    }
+    List<String> configured = configuration.get(Settings.INVENTORY);
+    return configured == null ? List.of("/etc/ansible/hosts") : configured;
+  }
+
+  /** All limits together, or null. */
+  String limit() {
+    List<String> limits = list("--limit");
+    return limits.isEmpty() ? null : String.join(",", limits);
+  }
+
+  /**
+   * @param passwords what -k and -K asked for; null where they did not
+   */
+  Access access(Passwords passwords) {
+    String key = text("--private-key");
+    return new Access(
+        text("--connection", Settings.TRANSPORT),
+        text("--user", Settings.REMOTE_USER),
+        configuration.get(Settings.REMOTE_PORT),
+        key != null
+            ? Kinds.PATH.convert(key, invocation.workingDirectory())
+            : configuration.get(Settings.PRIVATE_KEY_FILE),
+        passwords.login(),
+        configuration.get(Settings.HOST_KEY_CHECKING),
+        configuration.get(Settings.SSH_ARGS),
+        words("--ssh-common-args", Settings.SSH_COMMON_ARGS),
+        words("--ssh-extra-args", Settings.SSH_EXTRA_ARGS),
+        Duration.ofSeconds(number("--timeout", Settings.TIMEOUT)),
+        configuration.get(Settings.SSH_RETRIES),
+        configuration.get(Settings.EXECUTABLE),
+        flag("--become") || configuration.get(Settings.BECOME),
+        text("--become-method", Settings.BECOME_METHOD),
+        text("--become-user", Settings.BECOME_USER),
+        configuration.get(Settings.BECOME_FLAGS),
+        configuration.get(Settings.BECOME_EXE),
+        passwords.become());
+  }
+
+  private List<String> words(String name, Setting<List<String>> setting) {
+    String typed = text(name);
+    return typed == null ? configuration.get(setting) : Kinds.WORDS.convert(typed, Path.of("."));
+  }
+}

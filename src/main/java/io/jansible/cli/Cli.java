@@ -1,0 +1,84 @@
+package io.jansible.cli;
+
+import io.jansible.output.Display;
+import io.jansible.output.Role;
+import io.jansible.source.UserError;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Runs a command by name and maps how it ended to Ansible's exit codes. */
+public final class Cli {
+  /** What every other mistake of the user's ends with. */
+  static final int ERROR = 1;
+
+  /** Flags that cannot be understood. */
+  static final int USAGE = 2;
+
+  /** A playbook that cannot be read. */
+  static final int PARSER = 4;
+
+  /** A bug in jansible. */
+  static final int UNEXPECTED = 250;
+
+  private Cli() {}
+
+  /** Runs {@code jansible-playbook} or {@code jansible}; Ctrl-C ends the process only. */
+  public static int run(String command, Invocation invocation) {
+    return run(command, invocation, null);
+  }
+
+  static int run(String command, Invocation invocation, Interrupts interrupts) {
+    boolean playbook = command.endsWith("-playbook");
+    CommandSpec spec = playbook ? Flags.playbook() : Flags.adHoc();
+    CommandLine line = Flags.commandLine(spec);
+    try {
+      ParseResult parsed = line.parseArgs(invocation.arguments().toArray(String[]::new));
+      if (parsed.isUsageHelpRequested()) {
+        invocation.out().print(line.getUsageMessage());
+        return 0;
+      }
+      if (parsed.isVersionHelpRequested()) {
+        invocation.out().print(Version.text(spec.name()));
+        return 0;
+      }
+      return new Session(spec.name(), invocation, parsed, interrupts).run(playbook);
+    } catch (ParameterException e) {
+      return usage(spec, invocation, e);
+    } finally {
+      invocation.out().flush();
+      invocation.err().flush();
+    }
+  }
+
+  private static int usage(CommandSpec spec, Invocation invocation, ParameterException e) {
+    PrintWriter err = new PrintWriter(invocation.err());
+    err.println(spec.name() + ": error: " + e.getMessage());
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      unmatched.getSuggestions().stream()
+          .limit(3)
+          .forEach(near -> err.println("  did you mean " + near + "?"));
+    }
+    err.println("Try '" + spec.name() + " --help' for all options.");
+    err.flush();
+    return USAGE;
+  }
+
+  /** Tells of a user's mistake. */
+  static int report(Display display, UserError error, int exitCode) {
+    display.error(error);
+    return exitCode;
+  }
+
+  /** Tells of a bug, with all that its report needs. */
+  static int bug(Display display, Throwable bug) {
+    StringWriter stack = new StringWriter();
+    bug.printStackTrace(new PrintWriter(stack));
+    display.error("ERROR! this is a bug in jansible: " + bug + "\n" + stack, Role.ERROR);
+    return UNEXPECTED;
+  }
+}

@@ -1,0 +1,147 @@
+package io.jansible.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The flags of each command, declared once; no annotation is read and no class is scanned. */
+final class Flags {
+  private Flags() {}
+
+  static CommandSpec playbook() {
+    CommandSpec spec = CommandSpec.create().name("jansible-playbook");
+    spec.usageMessage().description("Runs playbooks on the hosts of an inventory.");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("PLAYBOOK")
+            .arity("1..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("playbooks, run one after the other")
+            .build());
+    shared(spec);
+    running(spec);
+    spec.addOption(flag("read the playbooks, run nothing", "--syntax-check"));
+    spec.addOption(flag("list the tasks that would run, run nothing", "--list-tasks"));
+    spec.addOption(text("NAME", "start at the first task of this name", "--start-at-task"));
+    spec.addOption(flag("forget the facts of every host of the inventory", "--flush-cache"));
+    return spec;
+  }
+
+  static CommandSpec adHoc() {
+    CommandSpec spec = CommandSpec.create().name("jansible");
+    spec.usageMessage().description("Runs one module on the hosts that a pattern names.");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("PATTERN")
+            .arity("1")
+            .type(String.class)
+            .description("host pattern")
+            .build());
+    shared(spec);
+    running(spec);
+    spec.addOption(text("MODULE", "the module (default: command)", "-m", "--module-name"));
+    spec.addOption(text("ARGS", "its arguments: key=value text or JSON", "-a", "--args"));
+    spec.addOption(flag("print each result on one line", "-o", "--one-line"));
+    return spec;
+  }
+
+  private static void shared(CommandSpec spec) {
+    spec.addOption(
+        list("SOURCE", "inventory: a file, a directory, or host1,host2,", "-i", "--inventory"));
+    spec.addOption(list("PATTERN", "only the hosts that match, too", "-l", "--limit"));
+    spec.addOption(list("VARS", "variables: k=v, JSON, YAML or @FILE", "-e", "--extra-vars"));
+    spec.addOption(flag("list the matching hosts, run nothing", "--list-hosts"));
+    spec.addOption(
+        OptionSpec.builder("-v", "--verbose")
+            .type(boolean[].class)
+            .arity("0")
+            .description("tell more; up to -vvvvv")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("-h", "--help")
+            .type(boolean.class)
+            .usageHelp(true)
+            .description("show this help")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("--version")
+            .type(boolean.class)
+            .versionHelp(true)
+            .description("show the version")
+            .build());
+  }
+
+  private static void running(CommandSpec spec) {
+    spec.addOption(text("N", "how many hosts work at once (default: 5)", "-f", "--forks"));
+    spec.addOption(flag("change nothing, tell what would change", "-C", "--check"));
+    spec.addOption(flag("show what changes in files", "-D", "--diff"));
+    spec.addOption(text("USER", "log in as this user", "-u", "--user"));
+    spec.addOption(text("TYPE", "ssh or local", "-c", "--connection"));
+    spec.addOption(text("SECONDS", "give up connecting after this time", "-T", "--timeout"));
+    spec.addOption(text("FILE", "the key to log in with", "--private-key", "--key-file"));
+    spec.addOption(text("ARGS", "more arguments for ssh, sftp and scp", "--ssh-common-args"));
+    spec.addOption(text("ARGS", "more arguments for ssh only", "--ssh-extra-args"));
+    spec.addOption(flag("run as another user", "-b", "--become"));
+    spec.addOption(text("USER", "that user (default: root)", "--become-user"));
+    spec.addOption(text("METHOD", "sudo, su or doas (default: sudo)", "--become-method"));
+    passwords(spec);
+  }
+
+  private static void passwords(CommandSpec spec) {
+    spec.addArgGroup(
+        either(
+            flag("ask for the login's password", "-k", "--ask-pass"),
+            text(
+                "FILE",
+                "read the login's password from this file",
+                "--connection-password-file",
+                "--conn-pass-file")));
+    spec.addArgGroup(
+        either(
+            flag("ask for the password of becoming another user", "-K", "--ask-become-pass"),
+            text(
+                "FILE",
+                "read that password from this file",
+                "--become-password-file",
+                "--become-pass-file")));
+  }
+
+  private static ArgGroupSpec either(OptionSpec one, OptionSpec other) {
+    return ArgGroupSpec.builder().exclusive(true).addArg(one).addArg(other).build();
+  }
+
+  private static OptionSpec flag(String description, String... names) {
+    return OptionSpec.builder(names).type(boolean.class).description(description).build();
+  }
+
+  private static OptionSpec text(String label, String description, String... names) {
+    return OptionSpec.builder(names)
+        .type(String.class)
+        .arity("1")
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
+  private static OptionSpec list(String label, String description, String... names) {
+    return OptionSpec.builder(names)
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .arity("1")
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
+  static CommandLine commandLine(CommandSpec spec) {
+    return new CommandLine(spec)
+        .setPosixClusteredShortOptionsAllowed(true)
+        .setUnmatchedOptionsArePositionalParams(false)
+        .setAbbreviatedOptionsAllowed(true)
+        .setOverwrittenOptionsAllowed(true);
+  }
+}

@@ -1,0 +1,129 @@
+package io.jansible.cli;
+
+import io.jansible.execute.PlaybookCheck;
+import io.jansible.inventory.Host;
+import io.jansible.inventory.HostPatterns;
+import io.jansible.inventory.Inventory;
+import io.jansible.output.CallbackSettings;
+import io.jansible.output.DefaultCallback;
+import io.jansible.playbook.Playbook;
+import io.jansible.playbook.PlaybookParser;
+import io.jansible.source.Problem;
+import io.jansible.source.SourceText;
+import io.jansible.source.UserError;
+import io.jansible.template.Templates;
+import io.jansible.variables.RunVariables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** {@code jansible-playbook}: reads playbooks, then lists, checks or runs them. */
+final class PlaybookCommand {
+  private final Setup setup;
+  private final Choices choices;
+
+  PlaybookCommand(Setup setup) {
+    this.setup = setup;
+    this.choices = setup.choices();
+  }
+
+  int run() {
+    List<Playbook> playbooks = read();
+    Inventory inventory = setup.inventory();
+    Map<String, Object> extra = setup.extraVariables();
+    Templates templates = setup.templates();
+    RunVariables variables = setup.variables(inventory, extra, templates);
+    requireHosts(inventory);
+    if (choices.flag("--list-hosts") || choices.flag("--list-tasks")) {
+      new Listing(setup, inventory, variables).print(playbooks);
+      return 0;
+    }
+    if (choices.flag("--syntax-check")) {
+      playbooks.forEach(playbook -> setup.display().line("\nplaybook: " + shown(playbook)));
+      return 0;
+    }
+    boolean check = choices.flag("--check");
+    DefaultCallback output = new DefaultCallback(setup.display(), callbackSettings(), check);
+    return setup.withEngine(
+        inventory,
+        variables,
+        setup.options(extra, choices.text("--start-at-task")),
+        output,
+        engine -> engine.run(playbooks).exitCode());
+  }
+
+  private String shown(Playbook playbook) {
+    return playbook.file().toString();
+  }
+
+  private CallbackSettings callbackSettings() {
+    Configuration configuration = setup.configuration();
+    return new CallbackSettings(
+        configuration.get(Settings.DISPLAY_OK_HOSTS),
+        configuration.get(Settings.DISPLAY_SKIPPED_HOSTS),
+        configuration.get(Settings.DISPLAY_FAILED_STDERR),
+        configuration.get(Settings.SHOW_PER_HOST_START),
+        configuration.get(Settings.CHECK_MODE_MARKERS),
+        configuration.get(Settings.SHOW_TASK_PATH_ON_FAILURE),
+        configuration.get(Settings.DISPLAY_ARGS_TO_STDOUT));
+  }
+
+  /** Reads all playbooks and tells all mistakes of all of them. */
+  private List<Playbook> read() {
+    List<Playbook> playbooks = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (String name : choices.positionals()) {
+      SourceText text = text(name);
+      try {
+        playbooks.add(
+            new PlaybookParser(new ModuleSpellings(setup.registry()), setup::warn)
+                .parse(Path.of(name), text));
+      } catch (UserError e) {
+        problems.addAll(e.problems());
+      }
+    }
+    problems.addAll(PlaybookCheck.problems(playbooks, setup.registry()));
+    if (!problems.isEmpty()) {
+      throw new ExitException(new UserError(problems), Cli.PARSER);
+    }
+    return playbooks;
+  }
+
+  private SourceText text(String name) {
+    Path file = setup.workingDirectory().resolve(name);
+    if (!Files.exists(file)) {
+      throw new UserError("the playbook: " + name + " could not be found");
+    }
+    if (!Files.isRegularFile(file) && Files.isDirectory(file)) {
+      throw new UserError("the playbook: " + name + " does not appear to be a file");
+    }
+    try {
+      return new SourceText(name, Files.readString(file));
+    } catch (IOException e) {
+      throw new UserError("the playbook: " + name + " could not be read: " + e.getMessage());
+    }
+  }
+
+  private void requireHosts(Inventory inventory) {
+    if (inventory.hosts().isEmpty() && setup.configuration().get(Settings.LOCALHOST_WARNING)) {
+      setup
+          .display()
+          .warning(
+              "provided hosts list is empty, only localhost is available. Note that the implicit"
+                  + " localhost does not match 'all'");
+    }
+    String limit = choices.limit();
+    if (limit == null) {
+      return;
+    }
+    List<Host> left =
+        new HostPatterns(inventory, setup.display()::warning).select(List.of("all"), limit);
+    if (left.isEmpty()) {
+      throw new UserError(
+          "Specified inventory, host pattern and/or --limit leaves us with no hosts to target.");
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.jansible.cli;
+
+import io.jansible.output.Display;
+import io.jansible.output.Palette;
+import io.jansible.output.Role;
+import io.jansible.output.Terminal;
+import io.jansible.source.Problem;
+import io.jansible.source.UserError;
+import java.util.EnumMap;
+import java.util.Map;
+import picocli.CommandLine.ParseResult;
+
+/** One command's run: configuration, display, and how it ends. */
+final class Session {
+  private final String command;
+  private final Invocation invocation;
+  private final ParseResult flags;
+  private final Interrupts interrupts;
+
+  Session(String command, Invocation invocation, ParseResult flags, Interrupts interrupts) {
+    this.command = command;
+    this.invocation = invocation;
+    this.flags = flags;
+    this.interrupts = interrupts;
+  }
+
+  int run(boolean playbook) {
+    Configuration configuration;
+    try {
+      configuration = Configuration.load(invocation.environment(), invocation.workingDirectory());
+    } catch (UserError e) {
+      return Cli.report(display(null, 0), e, Cli.USAGE);
+    }
+    Display display = display(configuration, 0);
+    try {
+      Choices choices = new Choices(flags, configuration, invocation);
+      display = display(configuration, choices.verbosity());
+      configuration.warnings().forEach(display::warning);
+      Setup setup = new Setup(invocation, configuration, choices, display, interrupts);
+      return playbook ? new PlaybookCommand(setup).run() : new AdHocCommand(setup).run();
+    } catch (ExitException e) {
+      return Cli.report(display, e.error(), e.exitCode());
+    } catch (UserError e) {
+      return Cli.report(display, e, Cli.ERROR);
+    } catch (RuntimeException | StackOverflowError e) {
+      return Cli.bug(display, e);
+    }
+  }
+
+  private Display display(Configuration configuration, int verbosity) {
+    Terminal terminal = Terminal.detect(invocation.environment());
+    boolean force = configuration != null && configuration.get(Settings.FORCE_COLOR);
+    boolean none = configuration != null && configuration.get(Settings.NO_COLOR);
+    Map<Role, String> colours = new EnumMap<>(Role.class);
+    Palette palette = force || (terminal.present() && !none) ? Palette.of(colours) : Palette.PLAIN;
+    return new Display(
+        invocation.out(), invocation.err(), palette, terminal.bannerWidth(), verbosity);
+  }
+
+  /** A problem nobody can place, as an error. */
+  static UserError error(String message, String hint) {
+    return new UserError(new Problem(message, null, hint));
+  }
+}

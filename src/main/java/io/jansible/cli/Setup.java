@@ -1,0 +1,157 @@
+package io.jansible.cli;
+
+import io.jansible.connection.ConnectionPool;
+import io.jansible.connection.Connections;
+import io.jansible.execute.Engine;
+import io.jansible.execute.EngineParts;
+import io.jansible.execute.Event;
+import io.jansible.execute.Listener;
+import io.jansible.execute.RunOptions;
+import io.jansible.inventory.Inventory;
+import io.jansible.inventory.InventorySources;
+import io.jansible.module.Registry;
+import io.jansible.modules.BuiltinModules;
+import io.jansible.output.Display;
+import io.jansible.source.Problem;
+import io.jansible.template.LocalOutside;
+import io.jansible.template.TemplateSettings;
+import io.jansible.template.Templates;
+import io.jansible.variables.RunFlags;
+import io.jansible.variables.RunVariables;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/** Wires everything a run needs, once, out of what the operator chose. */
+final class Setup {
+  private final Invocation invocation;
+  private final Configuration configuration;
+  private final Choices choices;
+  private final Display display;
+  private final Interrupts interrupts;
+  private final Registry registry = new BuiltinModules();
+
+  Setup(
+      Invocation invocation,
+      Configuration configuration,
+      Choices choices,
+      Display display,
+      Interrupts interrupts) {
+    this.invocation = invocation;
+    this.configuration = configuration;
+    this.choices = choices;
+    this.display = display;
+    this.interrupts = interrupts;
+  }
+
+  Choices choices() {
+    return choices;
+  }
+
+  Configuration configuration() {
+    return configuration;
+  }
+
+  Display display() {
+    return display;
+  }
+
+  Registry registry() {
+    return registry;
+  }
+
+  Path workingDirectory() {
+    return invocation.workingDirectory();
+  }
+
+  void warn(Problem problem) {
+    display.warning(
+        problem.at() == null ? problem.message() : problem.at() + ": " + problem.message());
+  }
+
+  Inventory inventory() {
+    return new InventorySources(invocation.workingDirectory(), this::warn)
+        .read(choices.inventory());
+  }
+
+  Map<String, Object> extraVariables() {
+    return new ExtraVariables(invocation.workingDirectory(), this::warn)
+        .of(choices.list("--extra-vars"));
+  }
+
+  Templates templates() {
+    boolean keepsTypes = !Boolean.FALSE.equals(configuration.get(Settings.JINJA2_NATIVE));
+    return new Templates(
+        keepsTypes ? TemplateSettings.DEFAULT : TemplateSettings.CLASSIC,
+        new LocalOutside(),
+        this::deprecated);
+  }
+
+  private void deprecated(String message) {
+    if (configuration.get(Settings.DEPRECATION_WARNINGS)) {
+      display.deprecation(message);
+    }
+  }
+
+  RunVariables variables(Inventory inventory, Map<String, Object> extra, Templates templates) {
+    Path file = configuration.file();
+    RunFlags flags =
+        new RunFlags(
+            choices.flag("--check"),
+            diffMode(),
+            choices.forks(),
+            choices.verbosity(),
+            choices.limit(),
+            choices.inventory(),
+            file == null ? null : file.toString());
+    return new RunVariables(inventory, flags, extra, this::warn, templates);
+  }
+
+  private boolean diffMode() {
+    return choices.flag("--diff") || configuration.get(Settings.DIFF_ALWAYS);
+  }
+
+  RunOptions options(Map<String, Object> extra, String startAtTask) {
+    return new RunOptions(
+        choices.forks(),
+        choices.flag("--check"),
+        diffMode(),
+        choices.verbosity(),
+        choices.limit(),
+        startAtTask,
+        extra,
+        configuration.get(Settings.GATHERING),
+        configuration.get(Settings.NO_LOG),
+        choices.access(Passwords.ask(choices, configuration, invocation)));
+  }
+
+  /** Runs something with an engine; Ctrl-C closes its connections and prints the recap so far. */
+  int withEngine(
+      Inventory inventory, RunVariables variables, RunOptions options, Listener listener, Job job) {
+    try (Connections connections = new ConnectionPool()) {
+      EngineParts parts =
+          new EngineParts(inventory, variables, registry, connections, Clock.systemDefaultZone());
+      Engine engine = new Engine(parts, options, listener);
+      if (interrupts != null) {
+        interrupts.onInterrupt(() -> interrupted(connections, engine, listener));
+      }
+      int exitCode = job.with(engine);
+      if (interrupts != null) {
+        interrupts.onInterrupt(null);
+      }
+      return exitCode;
+    }
+  }
+
+  private void interrupted(Connections connections, Engine engine, Listener listener) {
+    connections.close();
+    listener.on(new Event.PlaybookEnded(engine.recap()));
+    display.error("ERROR! the run was interrupted", io.jansible.output.Role.ERROR);
+    display.flush();
+  }
+
+  /** What is done with an engine; answers the exit code. */
+  interface Job {
+    int with(Engine engine);
+  }
+}

@@ -1,0 +1,62 @@
+package io.jansible.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells which lines of an ansible.cfg have no effect, so that none is ignored without a word. */
+final class UnservedSettings {
+  /**
+   * Settings of Ansible's that only concern Python, its processes or its files: nothing is lost.
+   */
+  private static final Set<String> WITHOUT_MEANING =
+      Set.of(
+          "defaults.interpreter_python",
+          "defaults.remote_tmp",
+          "defaults.local_tmp",
+          "defaults.module_compression",
+          "defaults.poll_interval",
+          "defaults.internal_poll_interval",
+          "defaults.ansible_managed",
+          "defaults.command_warnings",
+          "defaults.system_warnings",
+          "defaults.bin_ansible_callbacks",
+          "defaults.retry_files_enabled",
+          "defaults.nocows",
+          "defaults.cow_selection",
+          "ssh_connection.pipelining",
+          "ssh_connection.control_path",
+          "ssh_connection.control_path_dir",
+          "ssh_connection.scp_if_ssh",
+          "ssh_connection.sftp_batch_mode",
+          "ssh_connection.transfer_method",
+          "ssh_connection.usetty",
+          "connection.pipelining");
+
+  private UnservedSettings() {}
+
+  static List<String> warnings(Path file, Map<String, ConfigFile.Entry> entries) {
+    Set<String> served = new HashSet<>(WITHOUT_MEANING);
+    for (Setting<?> setting : Settings.all()) {
+      served.add(setting.section() + "." + setting.key());
+    }
+    List<String> warnings = new ArrayList<>();
+    for (ConfigFile.Entry entry : entries.values()) {
+      if (!served.contains(entry.section() + "." + entry.key())) {
+        warnings.add(
+            file
+                + ":"
+                + entry.at().line()
+                + ": ["
+                + entry.section()
+                + "] "
+                + entry.key()
+                + " is not supported yet and has no effect.");
+      }
+    }
+    return warnings;
+  }
+}

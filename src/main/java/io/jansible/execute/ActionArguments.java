@@ -1,0 +1,80 @@
+package io.jansible.execute;
+
+import io.jansible.module.ArgumentReader;
+import io.jansible.module.Arguments;
+import io.jansible.module.Module;
+import io.jansible.module.Option;
+import io.jansible.playbook.Action;
+import io.jansible.playbook.Task;
+import io.jansible.source.PythonText;
+import io.jansible.template.Omit;
+import io.jansible.template.Scope;
+import io.jansible.template.TemplateException;
+import io.jansible.template.Templates;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Renders what a task gives its module, leaves out what is omitted, and checks the rest. */
+final class ActionArguments {
+  private final Templates templates;
+  private final Scope scope;
+
+  ActionArguments(Machinery machinery, Scope scope) {
+    this.templates = machinery.templates();
+    this.scope = scope;
+  }
+
+  Arguments of(Task task, Module module) {
+    Action action = task.action();
+    Map<String, Object> values = new LinkedHashMap<>();
+    if (action.base() != null) {
+      addBase(action, values);
+    }
+    action
+        .arguments()
+        .forEach((name, value) -> add(values, name, prepared(task, module, name, value)));
+    Object freeForm = action.freeForm() == null ? null : rendered(task, null, action.freeForm());
+    return ArgumentReader.read(
+        module.specification(), values, freeForm == null ? null : PythonText.str(freeForm));
+  }
+
+  private void addBase(Action action, Map<String, Object> values) {
+    Object base = templates.resolve(action.base().value(), scope);
+    if (!(base instanceof Map<?, ?> map)) {
+      throw new TemplateException(
+          "args must be a dictionary, not '" + PythonText.str(base) + "'", action.base().at());
+    }
+    map.forEach((name, value) -> add(values, name.toString(), value));
+  }
+
+  private Object prepared(Task task, Module module, String name, Object value) {
+    Option<?> option = module.specification().option(name);
+    return option != null && option.isAsWritten() ? value : rendered(task, name, value);
+  }
+
+  private static void add(Map<String, Object> values, String name, Object value) {
+    if (!(value instanceof Omit)) {
+      values.put(name, value);
+    }
+  }
+
+  private Object rendered(Task task, String name, Object value) {
+    try {
+      return templates.resolve(value, scope);
+    } catch (TemplateException e) {
+      String option = name == null ? "" : "Error while resolving value for '" + name + "': ";
+      throw new TemplateException(
+          "Finalization of task args for '"
+              + qualified(task)
+              + "' failed: "
+              + option
+              + e.getMessage(),
+          e.at() == null ? task.action().positions().getOrDefault(name, task.at()) : e.at());
+    }
+  }
+
+  private static String qualified(Task task) {
+    String spelling = task.action().module();
+    return spelling.indexOf('.') >= 0 ? spelling : "ansible.builtin." + spelling;
+  }
+}

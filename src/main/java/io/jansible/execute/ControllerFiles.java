@@ -1,0 +1,67 @@
+package io.jansible.execute;
+
+import io.jansible.module.ModuleFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds and reads files of the machine that runs the playbook, in Ansible's search order. */
+final class ControllerFiles {
+  private final Path playbookDirectory;
+
+  ControllerFiles(Path playbookDirectory) {
+    this.playbookDirectory = playbookDirectory;
+  }
+
+  /** Where a task looks for its files: one directory here, more with roles and includes. */
+  List<Path> searchPath() {
+    return List.of(playbookDirectory);
+  }
+
+  Path find(String subdirectory, String name) {
+    String expanded =
+        name.startsWith("~/") ? System.getProperty("user.home") + name.substring(1) : name;
+    Path path = Path.of(expanded);
+    List<Path> candidates = new ArrayList<>();
+    if (path.isAbsolute()) {
+      candidates.add(path);
+    } else {
+      for (Path directory : searchPath()) {
+        if (!expanded.startsWith(subdirectory + "/")) {
+          candidates.add(directory.resolve(subdirectory).resolve(path));
+        }
+        candidates.add(directory.resolve(path));
+      }
+    }
+    for (Path candidate : candidates) {
+      if (Files.exists(candidate)) {
+        return candidate.normalize();
+      }
+    }
+    throw new ModuleFailure(notFound(name, candidates));
+  }
+
+  private static String notFound(String name, List<Path> candidates) {
+    StringBuilder message = new StringBuilder("Could not find or access '").append(name);
+    message.append("'\nSearched in:");
+    for (Path candidate : candidates) {
+      message.append("\n\t").append(candidate);
+    }
+    return message
+        .append(
+            " on the Ansible Controller.\n"
+                + "If you are using a module and expect the file to exist on the remote, see the"
+                + " remote_src option")
+        .toString();
+  }
+
+  byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new ModuleFailure("cannot read " + file + ": " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package io.jansible.execute;
+
+import io.jansible.connection.Connections;
+import io.jansible.inventory.Inventory;
+import io.jansible.module.Registry;
+import io.jansible.variables.RunVariables;
+import java.time.Clock;
+
+/** What an engine works with; whoever embeds it makes these once and closes the connections. */
+public record EngineParts(
+    Inventory inventory,
+    RunVariables variables,
+    Registry registry,
+    Connections connections,
+    Clock clock) {}

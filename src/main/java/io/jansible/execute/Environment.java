@@ -1,0 +1,44 @@
+package io.jansible.execute;
+
+import io.jansible.playbook.Written;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The {@code environment} keyword as the shell commands that put it in force. */
+final class Environment {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  private Environment() {}
+
+  /** Export commands for all variables, the inner keywords over the outer; empty without any. */
+  static String exports(List<Written> environments, Reading reading) {
+    if (environments.isEmpty()) {
+      return "";
+    }
+    Map<String, Object> variables = new LinkedHashMap<>();
+    for (Written environment : environments) {
+      collect(reading.value(environment), variables);
+    }
+    StringBuilder exports = new StringBuilder();
+    variables.forEach((name, value) -> append(exports, name, value));
+    return exports.toString();
+  }
+
+  private static void collect(Object value, Map<String, Object> variables) {
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((name, text) -> variables.put(name.toString(), text));
+    } else if (value instanceof List<?> list) {
+      list.forEach(element -> collect(element, variables));
+    }
+  }
+
+  private static void append(StringBuilder exports, String name, Object value) {
+    if (NAME.matcher(name).matches()) {
+      String text = value == null ? "" : value.toString();
+      exports.append("export ").append(name).append("='");
+      exports.append(text.replace("'", "'\\''")).append("'\n");
+    }
+  }
+}

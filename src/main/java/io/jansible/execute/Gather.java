@@ -1,0 +1,46 @@
+package io.jansible.execute;
+
+import io.jansible.playbook.Action;
+import io.jansible.playbook.Gathering;
+import io.jansible.playbook.Play;
+import io.jansible.playbook.Step;
+import io.jansible.playbook.Task;
+import io.jansible.playbook.Verdict;
+import io.jansible.playbook.Written;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The task "Gathering Facts" that a play begins with, unless it or the configuration says no. */
+final class Gather {
+  private Gather() {}
+
+  static List<Step> steps(Play play, Machinery machinery, Reading reading) {
+    Gathering gathering = play.gathering();
+    boolean implicit = !machinery.options().gathering().equals("explicit");
+    if (!reading.bool(gathering.facts(), implicit)) {
+      return List.of();
+    }
+    Map<String, Object> arguments = new LinkedHashMap<>();
+    put(arguments, "gather_subset", gathering.subset());
+    put(arguments, "gather_timeout", gathering.timeout());
+    put(arguments, "fact_path", gathering.factPath());
+    Action action = new Action("setup", play.at(), arguments, Map.of(), null, null);
+    return List.of(
+        new Task(
+            play.at(),
+            new Written("Gathering Facts", play.at()),
+            action,
+            null,
+            null,
+            Verdict.UNSAID,
+            List.of(),
+            play.keywords()));
+  }
+
+  private static void put(Map<String, Object> arguments, String name, Written written) {
+    if (written != null) {
+      arguments.put(name, written.value());
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.jansible.execute;
+
+import io.jansible.playbook.Step;
+import io.jansible.playbook.Task;
+import io.jansible.playbook.Written;
+import io.jansible.source.Problem;
+import io.jansible.source.Suggestion;
+import io.jansible.source.UserError;
+import io.jansible.template.Templates;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * A play's handlers: who notified them, and running those once, in the order of their definition.
+ */
+final class Handlers {
+  private final List<Task> tasks = new ArrayList<>();
+  private final Templates templates;
+  private final PlayScopes scopes;
+
+  Handlers(List<Step> steps, Templates templates, PlayScopes scopes) {
+    this.templates = templates;
+    this.scopes = scopes;
+    for (Step step : steps) {
+      if (step instanceof Task task) {
+        tasks.add(task);
+      }
+    }
+  }
+
+  /** A task changed something on a host: remembers the handlers that it names. */
+  void notify(Task task, HostState host, Reading reading, Listener listener) {
+    for (Written notification : task.keywords().notifications()) {
+      Object value = reading.value(notification);
+      for (Object name : value instanceof List<?> list ? list : List.of(value)) {
+        Map<Task, String> found = find(name.toString(), host.host());
+        if (found.isEmpty()) {
+          throw unknown(name.toString(), notification, host.host());
+        }
+        found.forEach(
+            (handler, shown) -> {
+              host.notify(handler);
+              listener.on(new Event.HandlerNotified(shown, host.host()));
+            });
+      }
+    }
+  }
+
+  /** All handlers that listen to a topic, and the last one that has the name. */
+  private Map<Task, String> find(String name, String host) {
+    Map<Task, String> found = new LinkedHashMap<>();
+    Task named = null;
+    for (Task handler : tasks) {
+      Reading reading = scopes.reading(host, handler);
+      if (name.equals(TaskName.of(handler, reading, templates))) {
+        named = handler;
+      }
+      for (Written topic : handler.listen()) {
+        if (name.equals(topic.value())) {
+          found.put(handler, name);
+        }
+      }
+    }
+    if (named != null) {
+      found.put(named, name);
+    }
+    return found;
+  }
+
+  private UserError unknown(String name, Written notification, String host) {
+    List<String> known = new ArrayList<>();
+    for (Task handler : tasks) {
+      known.add(TaskName.of(handler, scopes.reading(host, handler), templates));
+      handler.listen().forEach(topic -> known.add(topic.value().toString()));
+    }
+    return new UserError(
+        Problem.at(
+                notification.at(),
+                "The requested handler '"
+                    + name
+                    + "' was not found in either the main handlers list nor in the listening"
+                    + " handlers list")
+            .withHint(Suggestion.hint(name, known)));
+  }
+
+  /**
+   * Runs what was notified; what a handler notifies in turn runs too when it stands further down.
+   */
+  void flush(PlayHosts hosts, BiConsumer<Step, List<HostState>> run) {
+    for (Task handler : tasks) {
+      List<HostState> notified = new ArrayList<>();
+      for (HostState host : hosts.left()) {
+        if (host.takeNotification(handler)) {
+          notified.add(host);
+        }
+      }
+      if (!notified.isEmpty()) {
+        run.accept(handler, notified);
+      }
+    }
+  }
+}

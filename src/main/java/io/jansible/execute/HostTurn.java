@@ -1,0 +1,19 @@
+package io.jansible.execute;
+
+import io.jansible.template.Scope;
+import io.jansible.variables.Layers;
+import io.jansible.variables.Precedence;
+import java.util.Map;
+
+/** One host's turn at a task: the host, all variables that the task sees there, and its files. */
+record HostTurn(String host, Layers layers, ControllerFiles files) {
+  Scope scope() {
+    return layers;
+  }
+
+  HostTurn with(Precedence precedence, Map<String, Object> variables) {
+    return variables.isEmpty()
+        ? this
+        : new HostTurn(host, layers.with(precedence, variables), files);
+  }
+}

@@ -1,0 +1,136 @@
+package io.jansible.execute;
+
+import io.jansible.connection.BecomeException;
+import io.jansible.connection.ConnectionException;
+import io.jansible.connection.Shell;
+import io.jansible.module.Arguments;
+import io.jansible.module.Effect;
+import io.jansible.module.Module;
+import io.jansible.module.ModuleFailure;
+import io.jansible.module.Result;
+import io.jansible.playbook.Task;
+import io.jansible.playbook.Written;
+import io.jansible.template.TemplateException;
+import io.jansible.template.UndefinedException;
+import io.jansible.variables.Precedence;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Runs a task once on one host: condition, delegation, arguments, module, verdict. The one place
+ * where exceptions become outcomes.
+ */
+final class ItemRunner {
+  private final Machinery machinery;
+
+  ItemRunner(Machinery machinery) {
+    this.machinery = machinery;
+  }
+
+  /**
+   * @param label the item of a loop, or null
+   * @param loopError why the loop has no items; thrown unless the condition is false
+   */
+  TaskOutcome run(Task task, HostTurn turn, ItemLabel label, UndefinedException loopError) {
+    OutcomeDraft draft = new OutcomeDraft(machinery, task, turn, label);
+    try {
+      draft.censor();
+      Written falsehood = firstFalse(task, turn);
+      if (falsehood != null) {
+        return draft.skipped(falsehood);
+      }
+      if (loopError != null) {
+        throw loopError;
+      }
+      return perform(task, turn, draft);
+    } catch (ConnectionException e) {
+      return draft.unreachable(e.getMessage());
+    } catch (BecomeException e) {
+      return draft.failed(Result.failed(e.getMessage()));
+    } catch (ModuleFailure e) {
+      return draft.failed(e.result());
+    } catch (TemplateException e) {
+      return draft.failed(Result.failed("Task failed: " + e.getMessage()), e.at());
+    }
+  }
+
+  TaskOutcome failure(Task task, HostTurn turn, Failure failure) {
+    return new OutcomeDraft(machinery, task, turn, null)
+        .failed(Result.failed("Task failed: " + failure.message()), failure.at());
+  }
+
+  private Written firstFalse(Task task, HostTurn turn) {
+    for (Written condition : task.keywords().when()) {
+      if (!machinery.templates().holds(condition.value(), condition.at(), turn.scope())) {
+        return condition;
+      }
+    }
+    return null;
+  }
+
+  private TaskOutcome perform(Task task, HostTurn turn, OutcomeDraft draft) {
+    Reading reading = new Reading(machinery.templates(), turn.scope());
+    Object delegate = reading.value(task.keywords().delegation().to());
+    String delegatedTo = delegate == null ? null : delegate.toString();
+    draft.delegatedTo(delegatedTo);
+    boolean check =
+        reading.bool(task.keywords().mode().checkMode(), machinery.options().checkMode());
+    boolean diff = reading.bool(task.keywords().mode().diff(), machinery.options().diffMode());
+    Module module = machinery.module(task);
+    Arguments arguments = new ActionArguments(machinery, turn.scope()).of(task, module);
+    draft.arguments(arguments);
+    if (check && !module.specification().supportsCheckMode()) {
+      return draft.skippedInCheckMode(module.specification());
+    }
+    Node node = node(task, turn, delegatedTo, reading);
+    TaskController controller = new TaskController(machinery, task, turn);
+    Result result =
+        module.run(
+            new HostModuleRun(
+                arguments, node, controller, check, diff, machinery.options().verbosity()));
+    return draft.ended(judged(task, turn, result), result);
+  }
+
+  private Node node(Task task, HostTurn turn, String delegatedTo, Reading reading) {
+    return new Node(
+        () -> shell(task, delegatedTo == null ? turn.host() : delegatedTo, delegatedTo, reading),
+        Environment.exports(task.keywords().environment(), reading));
+  }
+
+  private Shell shell(Task task, String host, String delegatedTo, Reading reading) {
+    Reading reached =
+        delegatedTo == null
+            ? reading
+            : new Reading(machinery.templates(), machinery.hosts().scope(delegatedTo));
+    Reach reach =
+        new Reaching(machinery.options().access(), reached, reading, task.keywords())
+            .of(host, machinery.hosts().isImplicitLocalhost(host));
+    return machinery.connections().to(reach.settings()).shell(reach.become());
+  }
+
+  /** The result with what the engine adds, and with changed_when and failed_when carried out. */
+  private Map<String, Object> judged(Task task, HostTurn turn, Result result) {
+    Map<String, Object> values = RegisteredResult.of(result);
+    if (Boolean.TRUE.equals(values.get("skipped")) && task.verdict().failedWhen().isEmpty()) {
+      return values;
+    }
+    Map<String, Object> local = new LinkedHashMap<>(values.size());
+    for (Effect effect : result.effects()) {
+      if (effect instanceof Effect.SetFacts facts) {
+        local.putAll(facts.facts());
+      }
+    }
+    if (task.register() != null) {
+      local.put(task.register().value().toString(), values);
+    }
+    HostTurn seen = local.isEmpty() ? turn : turn.with(Precedence.TASK_LOCAL, merged(turn, local));
+    Verdicts.apply(task.verdict(), values, machinery.templates(), seen.scope());
+    return values;
+  }
+
+  private static Map<String, Object> merged(HostTurn turn, Map<String, Object> more) {
+    Map<String, Object> all = new LinkedHashMap<>(turn.layers().at(Precedence.TASK_LOCAL));
+    all.putAll(more);
+    return all;
+  }
+}

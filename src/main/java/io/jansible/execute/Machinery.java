@@ -1,0 +1,31 @@
+package io.jansible.execute;
+
+import io.jansible.connection.Connections;
+import io.jansible.module.Module;
+import io.jansible.module.Registry;
+import io.jansible.playbook.Task;
+import io.jansible.template.Templates;
+import java.time.Clock;
+
+/** What every task of a run shares; wired once. */
+record Machinery(
+    Registry registry,
+    Templates templates,
+    Connections connections,
+    Hosts hosts,
+    RunOptions options,
+    Clock clock) {
+
+  /** A task's module; the parser has refused all unknown ones. */
+  Module module(Task task) {
+    String spelling = task.action().module();
+    return registry
+        .find(spelling)
+        .orElseThrow(() -> new IllegalStateException("no module " + spelling));
+  }
+
+  String shortName(Task task) {
+    String spelling = task.action().module();
+    return spelling.substring(spelling.lastIndexOf('.') + 1);
+  }
+}

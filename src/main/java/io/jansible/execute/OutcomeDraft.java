@@ -1,0 +1,144 @@
+package io.jansible.execute;
+
+import io.jansible.module.Arguments;
+import io.jansible.module.Diff;
+import io.jansible.module.Result;
+import io.jansible.module.Specification;
+import io.jansible.playbook.Task;
+import io.jansible.playbook.Written;
+import io.jansible.source.Position;
+import io.jansible.source.Problem;
+import io.jansible.source.TemplateText;
+import io.jansible.template.TemplateException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Collects what is known of one task on one host, and makes the outcome of it, whatever happens.
+ */
+final class OutcomeDraft {
+  private final Machinery machinery;
+  private final Task task;
+  private final Reading reading;
+  private final String host;
+  private final ItemLabel label;
+  private String delegatedTo;
+  private Arguments arguments;
+  private boolean censored;
+
+  OutcomeDraft(Machinery machinery, Task task, HostTurn turn, ItemLabel label) {
+    this.machinery = machinery;
+    this.task = task;
+    this.reading = new Reading(machinery.templates(), turn.scope());
+    this.host = turn.host();
+    this.label = label;
+  }
+
+  void delegatedTo(String name) {
+    delegatedTo = name;
+  }
+
+  void arguments(Arguments known) {
+    arguments = known;
+  }
+
+  /** Finds out whether the result is hidden; until that is known, it is. */
+  void censor() {
+    censored = true;
+    censored = reading.bool(task.keywords().mode().noLog(), machinery.options().noLog());
+  }
+
+  TaskOutcome skipped(Written falsehood) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("changed", false);
+    Object condition = falsehood.value();
+    result.put("false_condition", condition instanceof TemplateText text ? text.text() : condition);
+    result.put("skip_reason", "Conditional result was False");
+    result.put("skipped", true);
+    return outcome(Status.SKIPPED, result, null, Notes.NONE);
+  }
+
+  TaskOutcome skippedInCheckMode(Specification specification) {
+    Result result =
+        Result.skipped(
+                "remote module (" + specification.qualifiedName() + ") does not support check mode")
+            .build();
+    return ended(RegisteredResult.of(result), result);
+  }
+
+  TaskOutcome unreachable(String message) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("changed", false);
+    result.put("msg", message);
+    result.put("unreachable", true);
+    return outcome(Status.UNREACHABLE, result, null, Notes.NONE);
+  }
+
+  TaskOutcome failed(Result result) {
+    return ended(RegisteredResult.of(result), result);
+  }
+
+  TaskOutcome failed(Result result, Position at) {
+    Problem mistake = Problem.at(at, String.valueOf(result.values().get("msg")));
+    return outcome(
+        Status.FAILED, RegisteredResult.of(result), result, Notes.NONE.withMistake(mistake));
+  }
+
+  /** A module returned: the values are what is registered and decide the status. */
+  TaskOutcome ended(Map<String, Object> values, Result result) {
+    Notes notes = result.warnings().isEmpty() ? Notes.NONE : Notes.warnings(result.warnings());
+    return outcome(status(values), values, result, notes);
+  }
+
+  private static Status status(Map<String, Object> values) {
+    if (Boolean.TRUE.equals(values.get("failed"))) {
+      return Status.FAILED;
+    }
+    if (Boolean.TRUE.equals(values.get("skipped"))) {
+      return Status.SKIPPED;
+    }
+    return Boolean.TRUE.equals(values.get("changed")) ? Status.CHANGED : Status.OK;
+  }
+
+  private TaskOutcome outcome(
+      Status status, Map<String, Object> values, Result result, Notes notes) {
+    Map<String, Object> full = values;
+    if (label != null) {
+      full = new LinkedHashMap<>(values);
+      full.putAll(label.variables());
+    }
+    if (arguments != null) {
+      full = Secrets.of(arguments).hide(full);
+    }
+    List<Diff> diffs = result == null ? List.of() : result.diffs();
+    return new TaskOutcome(
+        host,
+        delegatedTo,
+        machinery.shortName(task),
+        status,
+        full,
+        diffs,
+        isIgnored(status),
+        result != null && result.verboseAlways(),
+        censored,
+        label == null ? null : label.text(),
+        List.of(),
+        result == null ? List.of() : result.effects(),
+        notes);
+  }
+
+  private boolean isIgnored(Status status) {
+    Written keyword =
+        switch (status) {
+          case FAILED -> task.keywords().leniency().ignoreErrors();
+          case UNREACHABLE -> task.keywords().leniency().ignoreUnreachable();
+          default -> null;
+        };
+    try {
+      return reading.bool(keyword, false);
+    } catch (TemplateException e) {
+      return false;
+    }
+  }
+}

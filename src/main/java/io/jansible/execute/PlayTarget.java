@@ -1,0 +1,73 @@
+package io.jansible.execute;
+
+import io.jansible.inventory.Host;
+import io.jansible.inventory.HostPatterns;
+import io.jansible.inventory.Inventory;
+import io.jansible.playbook.Play;
+import io.jansible.playbook.Written;
+import io.jansible.source.PythonText;
+import io.jansible.source.UserError;
+import io.jansible.template.Scope;
+import io.jansible.template.TemplateException;
+import io.jansible.template.Templates;
+import io.jansible.variables.RunVariables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A play's pattern and name, rendered with what is known before any host is chosen. */
+public final class PlayTarget {
+  private final Play play;
+  private final Templates templates;
+  private final Scope scope;
+  private final Inventory inventory;
+  private final String limit;
+  private final Consumer<String> warnings;
+
+  public PlayTarget(
+      Play play,
+      RunVariables variables,
+      Inventory inventory,
+      String limit,
+      Consumer<String> warnings) {
+    this.play = play;
+    this.templates = variables.templates();
+    this.scope = variables.beforeHosts(play.vars());
+    this.inventory = inventory;
+    this.limit = limit;
+    this.warnings = warnings;
+  }
+
+  /** The play's name; its pattern when it has none. */
+  public String name() {
+    Object name = play.name() == null ? null : rendered(play.name());
+    return name == null ? String.join(",", patterns()) : PythonText.str(name);
+  }
+
+  /** The names of the hosts, in inventory order, inside the limit. */
+  public List<String> hosts() {
+    List<String> names = new ArrayList<>();
+    for (Host host : new HostPatterns(inventory, warnings).select(patterns(), limit)) {
+      names.add(host.name());
+    }
+    return names;
+  }
+
+  /** The patterns as they are rendered. */
+  public List<String> patterns() {
+    Object value = rendered(play.hosts());
+    List<String> patterns = new ArrayList<>();
+    for (Object element : value instanceof List<?> list ? list : List.of(value)) {
+      patterns.add(PythonText.str(element));
+    }
+    return patterns;
+  }
+
+  private Object rendered(Written written) {
+    try {
+      return templates.resolve(written.value(), scope);
+    } catch (TemplateException e) {
+      throw new UserError(written.at(), e.getMessage());
+    }
+  }
+}

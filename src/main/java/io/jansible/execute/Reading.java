@@ -1,0 +1,80 @@
+package io.jansible.execute;
+
+import io.jansible.playbook.Written;
+import io.jansible.source.Position;
+import io.jansible.template.Scope;
+import io.jansible.template.TemplateException;
+import io.jansible.template.Templates;
+import java.util.Locale;
+
+/** Reads variables and keywords of one scope as the types that the engine needs. */
+final class Reading {
+  private final Templates templates;
+  private final Scope scope;
+
+  Reading(Templates templates, Scope scope) {
+    this.templates = templates;
+    this.scope = scope;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  /** A keyword's value with its template rendered; null when it is unsaid. */
+  Object value(Written written) {
+    return written == null ? null : templates.resolve(written.value(), scope);
+  }
+
+  boolean bool(Written written, boolean otherwise) {
+    Object value = value(written);
+    return value == null ? otherwise : toBool(value);
+  }
+
+  /** The value of the first of these variables that is there and not None, or null. */
+  Object variable(String... names) {
+    for (String name : names) {
+      Object value = scope.get(name);
+      if (value != Scope.ABSENT && value != null) {
+        return templates.resolve(value, scope);
+      }
+    }
+    return null;
+  }
+
+  String text(String... names) {
+    Object value = variable(names);
+    return value == null ? null : value.toString();
+  }
+
+  Boolean bool(String... names) {
+    Object value = variable(names);
+    return value == null ? null : (Boolean) toBool(value);
+  }
+
+  Integer integer(String... names) {
+    Object value = variable(names);
+    return value == null ? null : (Integer) toInteger(value);
+  }
+
+  /** Ansible's words for true; everything else is false. */
+  static boolean toBool(Object value) {
+    if (value instanceof Boolean truth) {
+      return truth;
+    }
+    return switch (String.valueOf(value).toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "on", "1", "y", "t", "1.0" -> true;
+      default -> false;
+    };
+  }
+
+  static int toInteger(Object value) {
+    try {
+      return value instanceof Number number
+          ? number.intValue()
+          : Integer.parseInt(value.toString().strip());
+    } catch (NumberFormatException e) {
+      throw new TemplateException("'" + value + "' is not a whole number", (Position) null);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.jansible.execute;
+
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** Counts how tasks ended, per host, over a whole run. */
+final class Recap {
+  private final SortedMap<String, HostStats> stats = new ConcurrentSkipListMap<>();
+
+  void count(TaskOutcome outcome) {
+    HostStats old = stats.getOrDefault(outcome.host(), HostStats.NONE);
+    stats.put(outcome.host(), add(old, outcome));
+  }
+
+  private static HostStats add(HostStats old, TaskOutcome outcome) {
+    boolean changed = Boolean.TRUE.equals(outcome.result().get("changed"));
+    return switch (outcome.status()) {
+      case OK -> old.plus(1, 0, 0, 0, 0, 0, 0);
+      case CHANGED -> old.plus(1, 1, 0, 0, 0, 0, 0);
+      case SKIPPED -> old.plus(0, 0, 0, 0, 1, 0, 0);
+      case FAILED ->
+          outcome.ignored()
+              ? old.plus(1, changed ? 1 : 0, 0, 0, 0, 0, 1)
+              : old.plus(0, 0, 0, 1, 0, 0, 0);
+      case UNREACHABLE ->
+          outcome.ignored() ? old.plus(0, 0, 1, 0, 0, 0, 1) : old.plus(0, 0, 1, 0, 0, 0, 0);
+    };
+  }
+
+  /** A failure that a rescue caught counts as rescued, not as failed. */
+  void rescued(String host) {
+    stats.put(host, stats.getOrDefault(host, HostStats.NONE).plus(0, 0, 0, -1, 0, 1, 0));
+  }
+
+  SortedMap<String, HostStats> stats() {
+    return stats;
+  }
+}

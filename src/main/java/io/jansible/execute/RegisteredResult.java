@@ -1,0 +1,66 @@
+package io.jansible.execute;
+
+import io.jansible.module.Effect;
+import io.jansible.module.Result;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A module's result as a playbook sees it: with what Ansible adds for every module. */
+final class RegisteredResult {
+  private RegisteredResult() {}
+
+  static Map<String, Object> of(Result result) {
+    Map<String, Object> values = new LinkedHashMap<>(result.values());
+    values.putIfAbsent("changed", false);
+    if (!values.containsKey("failed")) {
+      Object status = values.get("rc");
+      values.put("failed", status instanceof Long code && code != 0);
+    }
+    for (Effect effect : result.effects()) {
+      if (effect instanceof Effect.Facts facts) {
+        values.putIfAbsent("ansible_facts", facts.facts());
+      } else if (effect instanceof Effect.SetFacts facts) {
+        values.putIfAbsent("ansible_facts", facts.facts());
+      }
+    }
+    addLines(values, "stdout");
+    addLines(values, "stderr");
+    return values;
+  }
+
+  private static void addLines(Map<String, Object> values, String key) {
+    if (values.get(key) instanceof String text && !values.containsKey(key + "_lines")) {
+      values.put(key + "_lines", lines(text));
+    }
+  }
+
+  /** Splits at the line ends of Python's str.splitlines. */
+  static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isLineEnd(c)) {
+        lines.add(text.substring(start, i));
+        if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+          i++;
+        }
+        start = i + 1;
+      }
+    }
+    if (start < text.length()) {
+      lines.add(text.substring(start));
+    }
+    return lines;
+  }
+
+  private static boolean isLineEnd(char c) {
+    return (c >= '\n' && c <= '\r')
+        || (c >= 0x1c && c <= 0x1e)
+        || c == 0x85
+        || c == 0x2028
+        || c == 0x2029;
+  }
+}

@@ -1,0 +1,26 @@
+package io.jansible.execute;
+
+import java.util.Map;
+
+/**
+ * What flags and configuration decide for a whole run.
+ *
+ * @param forks how many hosts work at once, at least 1
+ * @param verbosity the -v count
+ * @param limit a host pattern that narrows every play, or null
+ * @param startAtTask the name or glob of the first task that runs, or null
+ * @param extraVariables the -e variables, which win over all others
+ * @param gathering {@code implicit}, {@code explicit} or {@code smart}
+ * @param noLog whether every task is censored
+ */
+public record RunOptions(
+    int forks,
+    boolean checkMode,
+    boolean diffMode,
+    int verbosity,
+    String limit,
+    String startAtTask,
+    Map<String, Object> extraVariables,
+    String gathering,
+    boolean noLog,
+    Access access) {}

@@ -1,0 +1,86 @@
+package io.jansible.execute;
+
+import io.jansible.playbook.Written;
+import io.jansible.source.SourceText;
+import io.jansible.source.Templated;
+import io.jansible.source.UserError;
+import io.jansible.source.VariableFile;
+import io.jansible.template.Scope;
+import io.jansible.template.TemplateException;
+import io.jansible.template.UndefinedException;
+import io.jansible.variables.RunVariables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A play's vars_files for one host: each entry a file, or alternatives of which the first counts.
+ */
+final class VarsFiles {
+  private final List<Written> entries;
+  private final RunVariables variables;
+  private final ControllerFiles files;
+
+  VarsFiles(List<Written> entries, RunVariables variables, ControllerFiles files) {
+    this.entries = entries;
+    this.variables = variables;
+    this.files = files;
+  }
+
+  Map<String, Object> of(Scope scope) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    for (Written entry : entries) {
+      try {
+        all.putAll(one(entry, scope));
+      } catch (UndefinedException e) {
+        // As in Ansible: a name that needs facts is passed over until the facts are there.
+        continue;
+      } catch (TemplateException e) {
+        throw new UserError(entry.at(), e.getMessage());
+      }
+    }
+    return all;
+  }
+
+  private Map<String, Object> one(Written entry, Scope scope) {
+    Object value = entry.value();
+    Object rendered =
+        value instanceof Templated ? variables.templates().resolve(value, scope) : value;
+    List<?> names = rendered instanceof List<?> list ? list : List.of(rendered);
+    for (Object name : names) {
+      Path path = find(name.toString());
+      if (path != null) {
+        return read(path);
+      }
+    }
+    throw new UserError(
+        entry.at(),
+        names.size() == 1
+            ? "vars file " + names.get(0) + " was not found beside the playbook"
+            : "none of the vars files " + names + " was found beside the playbook");
+  }
+
+  private Map<String, Object> read(Path path) {
+    try {
+      SourceText text = new SourceText(path.toString(), Files.readString(path));
+      return new VariableFile(variables.warnings()).read(text);
+    } catch (IOException e) {
+      throw new UserError("cannot read " + path + ": " + e.getMessage());
+    }
+  }
+
+  private Path find(String name) {
+    for (Path directory : files.searchPath()) {
+      for (Path candidate :
+          List.of(directory.resolve("vars").resolve(name), directory.resolve(name))) {
+        if (Files.isRegularFile(candidate)) {
+          return candidate;
+        }
+      }
+    }
+    return null;
+  }
+}

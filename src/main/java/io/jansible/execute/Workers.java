@@ -1,0 +1,93 @@
+package io.jansible.execute;
+
+import java.util.Collection;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+
+/**
+ * The threads that work on hosts, at most {@code forks} at once. They return outcomes; only the
+ * thread that called hears of them, in the order in which they end.
+ */
+final class Workers implements AutoCloseable {
+  private final ExecutorService threads;
+
+  Workers(int forks) {
+    threads =
+        Executors.newFixedThreadPool(
+            forks,
+            work -> {
+              // Deeply nested templates recurse deeply.
+              Thread thread = new Thread(null, work, "host", 16L << 20);
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** What a worker tells: an item's outcome, the end of a host's work, or a bug. */
+  private record Message(TaskOutcome item, HostState host, TaskOutcome end, Throwable bug) {}
+
+  /** Work for one host; it tells of items while it runs. */
+  interface Work {
+    TaskOutcome on(HostState host, Consumer<TaskOutcome> items);
+  }
+
+  /** Hears of the end of one host's work. */
+  interface End {
+    void of(HostState host, TaskOutcome outcome);
+  }
+
+  /** Works on all hosts and returns when all have ended. */
+  void run(Collection<HostState> hosts, Work work, Consumer<TaskOutcome> item, End end) {
+    BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
+    for (HostState host : hosts) {
+      threads.execute(() -> messages.add(one(host, work, messages)));
+    }
+    int left = hosts.size();
+    while (left > 0) {
+      Message message = take(messages);
+      if (message.bug() != null) {
+        throw rethrown(message.bug());
+      }
+      if (message.item() != null) {
+        item.accept(message.item());
+      } else {
+        end.of(message.host(), message.end());
+        left--;
+      }
+    }
+  }
+
+  private static Message one(HostState host, Work work, BlockingQueue<Message> messages) {
+    try {
+      TaskOutcome outcome =
+          work.on(host, item -> messages.add(new Message(item, host, null, null)));
+      return new Message(null, host, outcome, null);
+    } catch (RuntimeException | Error bug) {
+      return new Message(null, host, null, bug);
+    }
+  }
+
+  private static Message take(BlockingQueue<Message> messages) {
+    try {
+      return messages.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedRun();
+    }
+  }
+
+  private static RuntimeException rethrown(Throwable bug) {
+    if (bug instanceof Error error) {
+      throw error;
+    }
+    return (RuntimeException) bug;
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,54 @@
+package io.jansible.modules;
+
+import io.jansible.module.Module;
+import io.jansible.module.Registry;
+import io.jansible.modules.commands.CommandModule;
+import io.jansible.modules.commands.PingModule;
+import io.jansible.modules.commands.RawModule;
+import io.jansible.modules.commands.ShellModule;
+import io.jansible.modules.control.AssertModule;
+import io.jansible.modules.control.DebugModule;
+import io.jansible.modules.control.FailModule;
+import io.jansible.modules.control.MetaModule;
+import io.jansible.modules.control.SetFactModule;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The modules that come with jansible: one line each. A class is loaded when a task names it. */
+public final class BuiltinModules implements Registry {
+  private final Map<String, Module> used = new LinkedHashMap<>();
+
+  @Override
+  public synchronized Optional<Module> find(String name) {
+    Module module = used.get(name);
+    if (module == null) {
+      module = create(ModuleSpelling.plain(name));
+      if (module != null) {
+        used.put(name, module);
+      }
+    }
+    return Optional.ofNullable(module);
+  }
+
+  @Override
+  public Collection<String> names() {
+    return ModuleSpelling.NAMES;
+  }
+
+  private static Module create(String name) {
+    return switch (name) {
+      case "assert" -> new AssertModule();
+      case "command" -> new CommandModule();
+      case "debug" -> new DebugModule();
+      case "fail" -> new FailModule();
+      case "meta" -> new MetaModule();
+      case "ping" -> new PingModule();
+      case "raw" -> new RawModule();
+      case "set_fact" -> new SetFactModule();
+      case "shell" -> new ShellModule();
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package io.jansible.modules;
+
+import java.util.List;
+
+/** The names under which playbooks call modules, and what they have in common. */
+final class ModuleSpelling {
+  /** The plain names of all modules, for suggestions. */
+  static final List<String> NAMES =
+      List.of(
+          "assert",
+          "command",
+          "copy",
+          "debug",
+          "fail",
+          "file",
+          "gather_facts",
+          "get_url",
+          "lineinfile",
+          "meta",
+          "openssl_certificate",
+          "openssl_csr",
+          "openssl_privatekey",
+          "ping",
+          "raw",
+          "set_fact",
+          "setup",
+          "shell",
+          "stat",
+          "template",
+          "unarchive",
+          "x509_certificate");
+
+  private static final List<String> COLLECTIONS =
+      List.of("ansible.builtin.", "ansible.legacy.", "community.crypto.");
+
+  private ModuleSpelling() {}
+
+  /** The name without the collection that it lives in; other collections' names stay whole. */
+  static String plain(String name) {
+    for (String collection : COLLECTIONS) {
+      if (name.startsWith(collection)) {
+        String plain = name.substring(collection.length());
+        boolean crypto = plain.startsWith("openssl_") || plain.startsWith("x509_");
+        return crypto == collection.startsWith("community") ? plain : name;
+      }
+    }
+    return name;
+  }
+}

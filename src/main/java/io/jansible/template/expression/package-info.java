@@ -1,0 +1,2 @@
+/** Expressions: the parser and the tree that is evaluated over a scope. */
+package io.jansible.template.expression;

@@ -1,0 +1,2 @@
+/** Containers whose templates are rendered when somebody reads them. */
+package io.jansible.template.view;

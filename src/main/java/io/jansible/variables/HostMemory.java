@@ -1,0 +1,93 @@
+package io.jansible.variables;
+
+import io.jansible.template.Scope;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a run has learned about one host: facts, and what set_fact and register kept. The strategy's
+ * thread writes, all threads read; a reader sees each write whole or not at all.
+ */
+public final class HostMemory {
+  private volatile Map<String, Object> facts = Map.of();
+  private volatile Map<String, Object> bareFacts = Map.of();
+  private volatile Map<String, Object> kept = Map.of();
+
+  /** Facts under the names that the module returned them by, mostly with {@code ansible_}. */
+  public Map<String, Object> facts() {
+    return facts;
+  }
+
+  /** The variable {@code ansible_facts}: the facts with their prefix taken off. */
+  public Map<String, Object> bareFacts() {
+    return bareFacts;
+  }
+
+  public void addFacts(Map<String, Object> more) {
+    facts = merged(facts, more);
+    Map<String, Object> bare = new LinkedHashMap<>(bareFacts);
+    more.forEach((name, value) -> bare.put(FactNames.bare(name), value));
+    bareFacts = Collections.unmodifiableMap(bare);
+  }
+
+  /** Keeps a variable of set_fact or register. */
+  public void keep(String name, Object value) {
+    keepAll(Collections.singletonMap(name, value));
+  }
+
+  public void keepAll(Map<String, Object> variables) {
+    kept = merged(kept, variables);
+  }
+
+  public void clearFacts() {
+    facts = Map.of();
+    bareFacts = Map.of();
+  }
+
+  /** The facts as variables ({@code ansible_eth0}, …), and {@code ansible_facts} itself. */
+  Scope factScope() {
+    return new Scope() {
+      @Override
+      public Object get(String name) {
+        if (name.equals("ansible_facts")) {
+          return bareFacts;
+        }
+        return find(facts, name);
+      }
+
+      @Override
+      public Collection<String> names() {
+        Map<String, Object> all = new LinkedHashMap<>(facts);
+        all.put("ansible_facts", null);
+        return all.keySet();
+      }
+    };
+  }
+
+  Scope keptScope() {
+    return new Scope() {
+      @Override
+      public Object get(String name) {
+        return find(kept, name);
+      }
+
+      @Override
+      public Collection<String> names() {
+        return kept.keySet();
+      }
+    };
+  }
+
+  private static Object find(Map<String, Object> map, String name) {
+    Object value = map.get(name);
+    return value != null || map.containsKey(name) ? value : Scope.ABSENT;
+  }
+
+  private static Map<String, Object> merged(Map<String, Object> old, Map<String, Object> more) {
+    Map<String, Object> all = new LinkedHashMap<>(old);
+    all.putAll(more);
+    return Collections.unmodifiableMap(all);
+  }
+}

@@ -1,0 +1,65 @@
+package io.jansible.variables;
+
+import io.jansible.inventory.Host;
+import io.jansible.inventory.Inventory;
+import io.jansible.template.Templates;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+
+/** The variable {@code hostvars}: every host's variables by name, read only where one looks. */
+final class HostVars extends AbstractMap<Object, Object> {
+  private final Inventory inventory;
+  private final Templates templates;
+  private final RunVariables variables;
+
+  HostVars(Inventory inventory, Templates templates, RunVariables variables) {
+    this.inventory = inventory;
+    this.templates = templates;
+    this.variables = variables;
+  }
+
+  @Override
+  public Object get(Object host) {
+    return containsKey(host) ? new VariablesMap(variables.host((String) host), templates) : null;
+  }
+
+  @Override
+  public boolean containsKey(Object host) {
+    return host instanceof String name && inventory.host(name).isPresent();
+  }
+
+  @Override
+  public int size() {
+    return inventory.hosts().size();
+  }
+
+  @Override
+  public Set<Entry<Object, Object>> entrySet() {
+    return new AbstractSet<>() {
+      @Override
+      public Iterator<Entry<Object, Object>> iterator() {
+        Iterator<Host> hosts = inventory.hosts().iterator();
+        return new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return hosts.hasNext();
+          }
+
+          @Override
+          public Entry<Object, Object> next() {
+            String name = hosts.next().name();
+            return Map.entry(name, HostVars.this.get(name));
+          }
+        };
+      }
+
+      @Override
+      public int size() {
+        return inventory.hosts().size();
+      }
+    };
+  }
+}

@@ -1,0 +1,82 @@
+package io.jansible.variables;
+
+import io.jansible.template.Scope;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Scopes on top of each other, one for each {@link Precedence}; a name means what the strongest one
+ * says. Immutable: {@link #with} shares all other layers, so a task costs one small array.
+ */
+public final class Layers implements Scope {
+  private static final int COUNT = Precedence.values().length;
+  public static final Layers EMPTY = new Layers(new Scope[COUNT]);
+
+  private final Scope[] scopes;
+
+  private Layers(Scope[] scopes) {
+    this.scopes = scopes;
+  }
+
+  /** These layers with one of them replaced; null removes it. */
+  public Layers with(Precedence precedence, Scope scope) {
+    Scope[] copy = scopes.clone();
+    copy[precedence.ordinal()] = scope;
+    return new Layers(copy);
+  }
+
+  /** These layers with one of them replaced by fixed variables, or removed when there are none. */
+  public Layers with(Precedence precedence, Map<String, Object> variables) {
+    return with(precedence, variables.isEmpty() ? null : new Fixed(variables));
+  }
+
+  /** One layer, or null. */
+  public Scope scope(Precedence precedence) {
+    return scopes[precedence.ordinal()];
+  }
+
+  /** The fixed variables of one layer; empty when it has none. */
+  public Map<String, Object> at(Precedence precedence) {
+    return scopes[precedence.ordinal()] instanceof Fixed fixed ? fixed.variables() : Map.of();
+  }
+
+  @Override
+  public Object get(String name) {
+    for (int i = COUNT - 1; i >= 0; i--) {
+      if (scopes[i] != null) {
+        Object value = scopes[i].get(name);
+        if (value != ABSENT) {
+          return value;
+        }
+      }
+    }
+    return ABSENT;
+  }
+
+  @Override
+  public Collection<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    for (Scope scope : scopes) {
+      if (scope != null) {
+        names.addAll(scope.names());
+      }
+    }
+    return names;
+  }
+
+  /** Variables that do not change. */
+  private record Fixed(Map<String, Object> variables) implements Scope {
+    @Override
+    public Object get(String name) {
+      Object value = variables.get(name);
+      return value != null || variables.containsKey(name) ? value : ABSENT;
+    }
+
+    @Override
+    public Collection<String> names() {
+      return variables.keySet();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.jansible.variables;
+
+import io.jansible.template.Scope;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The magic variables of one play: its name, its hosts, and those of them that are left. */
+public final class PlayMagic {
+  private static final List<String> NAMES =
+      List.of(
+          "ansible_play_name",
+          "ansible_play_hosts",
+          "play_hosts",
+          "ansible_play_hosts_all",
+          "ansible_play_batch",
+          "role_names",
+          "ansible_role_names",
+          "ansible_play_role_names",
+          "ansible_dependent_role_names");
+
+  private final String name;
+  private final List<String> all;
+  private volatile List<String> left;
+
+  public PlayMagic(String name, List<String> hosts) {
+    this.name = name;
+    this.all = List.copyOf(hosts);
+    this.left = all;
+  }
+
+  /** Says which hosts have not failed so far. */
+  public void hostsLeft(List<String> names) {
+    left = List.copyOf(names);
+  }
+
+  /** These variables over those of a host. */
+  public Scope over(Scope host) {
+    return new Scope() {
+      @Override
+      public Object get(String variable) {
+        return switch (variable) {
+          case "ansible_play_name" -> name;
+          case "ansible_play_hosts", "ansible_play_batch", "play_hosts" -> left;
+          case "ansible_play_hosts_all" -> all;
+          case "role_names",
+              "ansible_role_names",
+              "ansible_play_role_names",
+              "ansible_dependent_role_names" ->
+              List.of();
+          default -> host.get(variable);
+        };
+      }
+
+      @Override
+      public Collection<String> names() {
+        Set<String> names = new LinkedHashSet<>(host.names());
+        names.addAll(NAMES);
+        return names;
+      }
+    };
+  }
+}

@@ -1,0 +1,19 @@
+package io.jansible.variables;
+
+import java.util.List;
+
+/**
+ * What a run was started with, as far as playbooks can ask.
+ *
+ * @param limit null without one
+ * @param sources the inventory sources as they were given
+ * @param configFile the path of ansible.cfg, or null
+ */
+public record RunFlags(
+    boolean checkMode,
+    boolean diffMode,
+    int forks,
+    int verbosity,
+    String limit,
+    List<String> sources,
+    String configFile) {}

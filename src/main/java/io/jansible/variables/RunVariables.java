@@ -1,0 +1,121 @@
+package io.jansible.variables;
+
+import io.jansible.inventory.Host;
+import io.jansible.inventory.Inventory;
+import io.jansible.inventory.InventoryVariables;
+import io.jansible.source.Problem;
+import io.jansible.template.Templates;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * All variables of a run, by host. A host's layers are made when somebody first asks for it, and
+ * see later facts and registered results by themselves.
+ */
+public final class RunVariables {
+  private final Start start;
+  private final Map<String, Object> magic;
+  private final InventoryVariables inventoryVariables;
+  private final HostVars hostVars;
+  private final Map<String, Layers> layers = new ConcurrentHashMap<>();
+
+  /**
+   * The variables of a run before its first playbook.
+   *
+   * @param extra the -e variables
+   * @param warnings hears of mistakes in files of variables that can be read nevertheless
+   */
+  public RunVariables(
+      Inventory inventory,
+      RunFlags flags,
+      Map<String, Object> extra,
+      Consumer<Problem> warnings,
+      Templates templates) {
+    this(
+        new Start(inventory, flags, extra, warnings, templates, new ConcurrentHashMap<>()),
+        Path.of("").toAbsolutePath());
+  }
+
+  private RunVariables(Start start, Path playbookDirectory) {
+    this.start = start;
+    this.magic = RunMagic.of(start.inventory(), playbookDirectory, start.flags());
+    this.inventoryVariables =
+        new InventoryVariables(start.inventory(), playbookDirectory, start.warnings());
+    this.hostVars = new HostVars(start.inventory(), start.templates(), this);
+  }
+
+  /** What all playbooks of a run share. */
+  private record Start(
+      Inventory inventory,
+      RunFlags flags,
+      Map<String, Object> extra,
+      Consumer<Problem> warnings,
+      Templates templates,
+      Map<String, HostMemory> memories) {}
+
+  /** The same run's variables for a playbook in another directory. */
+  public RunVariables at(Path playbookDirectory) {
+    return new RunVariables(start, playbookDirectory);
+  }
+
+  public Templates templates() {
+    return start.templates();
+  }
+
+  /** Hears of mistakes in files of variables that can be read nevertheless. */
+  public Consumer<Problem> warnings() {
+    return start.warnings();
+  }
+
+  /** What is known before any host is chosen, for a play's name and pattern. */
+  public Layers beforeHosts(Map<String, Object> playVariables) {
+    return Layers.EMPTY
+        .with(Precedence.PLAY_VARS, playVariables)
+        .with(Precedence.EXTRA_VARS, start.extra())
+        .with(Precedence.MAGIC, magic);
+  }
+
+  /** What the run has learned about a host so far. */
+  public HostMemory memory(String host) {
+    return start.memories().computeIfAbsent(host, name -> new HostMemory());
+  }
+
+  /** A host's variables outside of any play, as hostvars shows them. */
+  public Layers host(String name) {
+    Layers known = layers.get(name);
+    if (known == null) {
+      known = make(name);
+      layers.put(name, known);
+    }
+    return known;
+  }
+
+  private Layers make(String name) {
+    Host host = start.inventory().host(name).orElse(null);
+    HostMemory memory = memory(name);
+    Layers base = Layers.EMPTY;
+    Map<String, Object> own = new LinkedHashMap<>(magic);
+    own.put("hostvars", hostVars);
+    own.put("inventory_hostname", name);
+    own.put("inventory_hostname_short", shortName(name));
+    if (host != null) {
+      base = base.with(Precedence.INVENTORY, inventoryVariables.of(host));
+      own.put("group_names", RunMagic.groupNames(host));
+    }
+    return base.with(Precedence.FACTS, memory.factScope())
+        .with(Precedence.SET_FACTS, memory.keptScope())
+        .with(Precedence.EXTRA_VARS, start.extra())
+        .with(Precedence.MAGIC, own);
+  }
+
+  /** An address has no short form. */
+  private static String shortName(String name) {
+    int dot = name.indexOf('.');
+    boolean address =
+        !name.isEmpty() && name.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+    return dot < 0 || address ? name : name.substring(0, dot);
+  }
+}
