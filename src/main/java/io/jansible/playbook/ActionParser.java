@@ -50,7 +50,7 @@ final class ActionParser {
       return null;
     }
     YamlNode.Entry entry = candidates.get(0);
-    String name = ((YamlNode.Scalar) entry.key()).text();
+    String name = name(entry);
     return known(name, entry.key().at())
         ? action(name, entry.key().at(), entry.value(), task)
         : null;
@@ -77,14 +77,18 @@ final class ActionParser {
       unknown.stream().filter(entry -> entry != module).forEach(task::refuse);
       return List.of(module);
     }
-    unknown.forEach(task::refuse);
+    String hint =
+        known.isEmpty()
+            ? null
+            : "If it is an option of '" + name(known.get(0)) + "', indent it below that.";
+    unknown.forEach(entry -> task.refuse(entry, hint));
     return known;
   }
 
   /** The one whose name is no misspelled keyword; the first in doubt. */
   private static YamlNode.Entry likeliestModule(List<YamlNode.Entry> unknown) {
     for (YamlNode.Entry entry : unknown) {
-      String name = ((YamlNode.Scalar) entry.key()).text();
+      String name = name(entry);
       if (Suggestion.nearest(name, Keyword.spellings(Place.TASK)) == null) {
         return entry;
       }
@@ -92,10 +96,14 @@ final class ActionParser {
     return unknown.get(0);
   }
 
+  private static String name(YamlNode.Entry entry) {
+    return ((YamlNode.Scalar) entry.key()).text();
+  }
+
   private void reportConflict(List<YamlNode.Entry> candidates, List<Keyword> generic, Position at) {
     List<String> names = new ArrayList<>();
     generic.forEach(keyword -> names.add(keyword.spelling()));
-    candidates.forEach(entry -> names.add(((YamlNode.Scalar) entry.key()).text()));
+    candidates.forEach(entry -> names.add(name(entry)));
     Position place = candidates.isEmpty() ? at : candidates.get(candidates.size() - 1).key().at();
     findings.problem(
         place,

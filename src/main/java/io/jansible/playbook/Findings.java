@@ -3,6 +3,7 @@ package io.jansible.playbook;
 import io.jansible.source.Position;
 import io.jansible.source.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -30,7 +31,15 @@ final class Findings {
     warnings.accept(Problem.at(at, message));
   }
 
+  boolean hasProblems() {
+    return !problems.isEmpty();
+  }
+
+  /** All problems in the order of their places. */
   List<Problem> problems() {
-    return problems;
+    problems.sort(
+        Comparator.comparingInt((Problem problem) -> problem.at().line())
+            .thenComparingInt(problem -> problem.at().column()));
+    return List.copyOf(problems);
   }
 }

@@ -106,15 +106,15 @@ final class KeywordsParser {
   }
 
   private void checkName(YamlNode key) {
-    requireName(((YamlNode.Scalar) key).text(), key.at(), "The variable");
+    requireName(((YamlNode.Scalar) key).text(), key.at());
   }
 
   /** Reports a name that no variable can have. */
-  void requireName(String name, Position at, String what) {
+  void requireName(String name, Position at) {
     if (!VariableName.isValid(name)) {
       findings.problem(
           at,
-          what + " '" + name + "' has a name that no variable can have",
+          "Invalid variable name '" + name + "'",
           "A name starts with a letter or underscore, and has letters, digits and underscores.");
     }
   }

@@ -129,7 +129,7 @@ final class LoopParser {
   private Written name(WrittenKeywords control, Keyword keyword) {
     Written name = control.text(keyword);
     if (name != null && name.value() instanceof String text) {
-      keywords.requireName(text, name.at(), "'" + keyword.spelling() + "'");
+      keywords.requireName(text, name.at());
     }
     return name;
   }

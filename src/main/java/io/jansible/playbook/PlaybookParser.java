@@ -47,7 +47,7 @@ public final class PlaybookParser {
     } else {
       reportNoList(document, text, findings);
     }
-    if (!findings.problems().isEmpty()) {
+    if (findings.hasProblems()) {
       throw new UserError(findings.problems());
     }
     return new Playbook(file, plays);

@@ -58,11 +58,19 @@ final class WrittenKeywords {
   }
 
   void refuse(YamlNode.Entry other) {
+    refuse(other, null);
+  }
+
+  /**
+   * @param otherwise the hint when no keyword is near, or null
+   */
+  void refuse(YamlNode.Entry other, String otherwise) {
     String name = ((YamlNode.Scalar) other.key()).text();
+    String hint = Suggestion.hint(name, Keyword.spellings(place));
     findings.problem(
         other.key().at(),
         "'" + name + "' is not a keyword of " + place.shown(),
-        Suggestion.hint(name, Keyword.spellings(place)));
+        hint != null ? hint : otherwise);
   }
 
   /** The entries that are no keywords, by name, in order. */

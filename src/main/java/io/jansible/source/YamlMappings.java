@@ -34,7 +34,7 @@ final class YamlMappings {
     }
     for (NodeTuple tuple : node.getValue()) {
       if (!tuple.getKeyNode().getTag().equals(Tag.MERGE)) {
-        YamlNode key = key(tuple.getKeyNode(), unsafe);
+        YamlNode.Scalar key = key(tuple.getKeyNode(), unsafe);
         written.add(new YamlNode.Entry(key, nodes.convert(tuple.getValueNode(), unsafe)));
       }
     }
@@ -57,19 +57,21 @@ final class YamlMappings {
         && nodes.convert(from, unsafe) instanceof YamlNode.Mapping mapping) {
       into.addAll(mapping.entries());
     } else {
-      throw new UserError(
+      nodes.refuse(
           Problem.at(nodes.at(from), "The merge key << takes a mapping or a list of mappings")
               .withHint("Name one with an anchor: '<<: *defaults'."));
     }
   }
 
-  private YamlNode key(Node node, boolean unsafe) {
+  private YamlNode.Scalar key(Node node, boolean unsafe) {
+    int problems = nodes.problems();
     if (nodes.convert(node, unsafe) instanceof YamlNode.Scalar scalar) {
       return scalar;
     }
-    throw new UserError(
-        Problem.at(nodes.at(node), "A mapping or a list cannot be the key of a mapping")
-            .withHint(YamlMistakes.QUOTE_TEMPLATE));
+    // An unquoted template is a mapping in a mapping: one problem tells it.
+    return nodes.problems() > problems
+        ? YamlNodes.nothing(nodes.at(node))
+        : nodes.refuse(YamlMistakes.key(nodes.at(node)));
   }
 
   private List<YamlNode.Entry> unique(List<YamlNode.Entry> written) {

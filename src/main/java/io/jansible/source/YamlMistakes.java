@@ -30,6 +30,17 @@ final class YamlMistakes {
     return explain(problem, context, at, start.orElse(at));
   }
 
+  /** A key that is a mapping or a list; mostly an unquoted template, which YAML reads so. */
+  static Problem key(Position at) {
+    boolean template = at.source().line(at.line()).startsWith("{{", at.column() - 2);
+    return template
+        ? Problem.at(
+                new Position(at.source(), at.line(), at.column() - 1),
+                "A template must be quoted here")
+            .withHint(QUOTE_TEMPLATE)
+        : Problem.at(at, "A mapping or a list cannot be the key of a mapping").withHint(QUOTE);
+  }
+
   Problem explain(YamlEngineException e) {
     if (e instanceof ReaderException reader) {
       return Problem.at(
@@ -45,8 +56,7 @@ final class YamlMistakes {
     if (template != null) {
       return template;
     } else if (problem.contains("mapping values are not allowed")) {
-      return Problem.at(at, "A ': ' is not allowed inside this value")
-          .withHint("Quote the value if the colon belongs to it; else check the indentation.");
+      return colon(at);
     } else if (problem.contains("\\t(TAB)") || tabBefore(at)) {
       return Problem.at(at, "A tab cannot be used for indentation").withHint("Indent with spaces.");
     } else if (problem.contains("cannot start any token")) {
@@ -60,7 +70,16 @@ final class YamlMistakes {
   }
 
   private Problem explainStructure(String problem, String context, Position at, Position start) {
-    if (problem.startsWith("found undefined alias")) {
+    if (problem.startsWith("Expected mapping node or an anchor")) {
+      // The library names the place behind the value.
+      boolean above = source.line(at.line()).indexOf("<<") < 0;
+      Position merge = new Position(source, above ? at.line() - 1 : at.line(), 1);
+      return Problem.at(merge, "The merge key << takes a mapping or a list of mappings")
+          .withHint("Name one with an anchor: '<<: *defaults'.");
+    } else if (context.contains("while scanning an alias")) {
+      return Problem.at(start, "An unquoted value cannot start with '*'")
+          .withHint("Put the value in quotes.");
+    } else if (problem.startsWith("found undefined alias")) {
       return Problem.at(at, "This alias names an anchor that does not exist")
           .withHint("Quote the value if the * belongs to it.");
     } else if (context.contains("flow mapping") || context.contains("flow sequence")) {
@@ -80,6 +99,18 @@ final class YamlMistakes {
           .withHint("Elements of one list and keys of one mapping have the same indentation.");
     }
     return Problem.at(at, "This is not YAML: " + problem);
+  }
+
+  /** A second colon on a line, or a key that the parser takes for more text of the line above. */
+  private Problem colon(Position at) {
+    String line = source.line(at.line());
+    String before = line.substring(0, Math.min(at.column() - 1, line.length()));
+    if (before.indexOf(':') < 0) {
+      return Problem.at(at, "This line continues the value above it, so it cannot be a key")
+          .withHint("Check its indentation, and that the line above has a space after its colon.");
+    }
+    return Problem.at(at, "A ': ' is not allowed inside this value")
+        .withHint("Quote the value if the colon belongs to it; else start a new line.");
   }
 
   /** An unquoted {{ that stands before the place on its line explains every error after it. */

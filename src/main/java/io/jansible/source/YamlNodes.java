@@ -21,6 +21,7 @@ final class YamlNodes {
 
   private final SourceText source;
   private final YamlMappings mappings;
+  private final List<Problem> problems = new ArrayList<>();
 
   /** What became of nodes with an anchor; null while a node is being converted. */
   private final Map<Node, YamlNode> anchored = new IdentityHashMap<>();
@@ -28,6 +29,27 @@ final class YamlNodes {
   YamlNodes(SourceText source, Consumer<Problem> warnings) {
     this.source = source;
     this.mappings = new YamlMappings(this, warnings);
+  }
+
+  /** Notes a problem, so that all are told at once, and gives null in the place of the node. */
+  YamlNode.Scalar refuse(Problem problem) {
+    problems.add(problem);
+    return nothing(problem.at());
+  }
+
+  static YamlNode.Scalar nothing(Position at) {
+    return new YamlNode.Scalar(at, null, "", YamlNode.Style.PLAIN, null);
+  }
+
+  /** How many problems there are by now. */
+  int problems() {
+    return problems.size();
+  }
+
+  void requireNoProblem() {
+    if (!problems.isEmpty()) {
+      throw new UserError(problems);
+    }
   }
 
   YamlNode convert(Node node) {
@@ -43,10 +65,9 @@ final class YamlNodes {
     }
     if (anchored.containsKey(node)) {
       YamlNode known = anchored.get(node);
-      if (known == null) {
-        throw new UserError(at(node), "This YAML node contains itself through an alias");
-      }
-      return known;
+      return known != null
+          ? known
+          : refuse(Problem.at(at(node), "This YAML node contains itself through an alias"));
     }
     anchored.put(node, null);
     YamlNode converted = convertOnce(node, unsafe);
@@ -57,7 +78,7 @@ final class YamlNodes {
   private YamlNode convertOnce(Node node, boolean unsafeAbove) {
     String tag = node.getTag().getValue();
     if (tag.equals("!vault") || tag.equals("!vault-encrypted")) {
-      throw new UserError(
+      return refuse(
           Problem.at(at(node), "Values encrypted with Ansible Vault are not supported yet"));
     }
     boolean unsafe = unsafeAbove || tag.equals(YamlNode.UNSAFE);
@@ -76,7 +97,7 @@ final class YamlNodes {
       return new YamlNode.Scalar(
           at(node), value, node.getValue(), style(node), unsafe ? YamlNode.UNSAFE : null);
     } catch (IllegalArgumentException e) {
-      throw new UserError(Problem.at(at(node), e.getMessage()).withHint(YamlMistakes.QUOTE));
+      return refuse(Problem.at(at(node), e.getMessage()).withHint(YamlMistakes.QUOTE));
     }
   }
 
@@ -100,7 +121,7 @@ final class YamlNodes {
           at(element),
           List.of(convert(tuple.getKeyNode(), unsafe), convert(tuple.getValueNode(), unsafe)));
     }
-    throw new UserError(at(element), "An element of !!omap is a mapping with one key");
+    return refuse(Problem.at(at(element), "An element of !!omap is a mapping with one key"));
   }
 
   private YamlNode mapping(MappingNode node, boolean unsafe) {
@@ -116,8 +137,9 @@ final class YamlNodes {
 
   private void requireKnown(Node node, Tag expected) {
     if (!node.getTag().equals(expected) && !node.getTag().getValue().equals(YamlNode.UNSAFE)) {
-      throw new UserError(
-          at(node), "The YAML tag " + YamlScalars.shown(node.getTag()) + " is not known");
+      refuse(
+          Problem.at(
+              at(node), "The YAML tag " + YamlScalars.shown(node.getTag()) + " is not known"));
     }
   }
 

@@ -53,6 +53,7 @@ public final class YamlReader {
       for (Node node : new Compose(settings()).composeAllFromString(content(source))) {
         documents.add(nodes.convert(node));
       }
+      nodes.requireNoProblem();
       return documents;
     } catch (MarkedYamlEngineException e) {
       throw new UserError(new YamlMistakes(source).explain(e));
@@ -76,6 +77,7 @@ public final class YamlReader {
         .setSchema(YamlScalars.SCHEMA)
         .setMaxAliasesForCollections(Integer.MAX_VALUE)
         .setCodePointLimit(Integer.MAX_VALUE)
+        .setAllowNonScalarKeys(true)
         .build();
   }
 }

@@ -81,6 +81,9 @@ final class YamlScalars {
     } else if (tag.equals(Tag.BINARY)) {
       return binary(text);
     }
+    if (tag.equals(DEFAULT_VALUE) || tag.equals(Tag.MERGE)) {
+      throw new IllegalArgumentException("An unquoted '" + text + "' is no value in YAML");
+    }
     throw new IllegalArgumentException("The YAML tag " + shown(tag) + " is not known");
   }
 
