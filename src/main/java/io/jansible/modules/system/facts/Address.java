@@ -87,11 +87,16 @@ record Address(
         String prefix = String.valueOf(Long.bitCount(number(v4.group(2))));
         addresses.add(
             new Address(
-                device, label, v4.group(1), prefix, broadcast.find() ? broadcast.group(1) : "", null, colon >= 0));
+                device,
+                label,
+                v4.group(1),
+                prefix,
+                broadcast.find() ? broadcast.group(1) : "",
+                null,
+                colon >= 0));
       } else if (v6.find()) {
         String scope = v6.group(3).toLowerCase(java.util.Locale.ROOT);
-        addresses.add(
-            new Address(device, device, v6.group(1), v6.group(2), "", scope, false));
+        addresses.add(new Address(device, device, v6.group(1), v6.group(2), "", scope, false));
       }
     }
     return addresses;
@@ -166,6 +171,11 @@ record Address(
 
   static String text(long address) {
     return (address >> 24 & 0xff)
-        + "." + (address >> 16 & 0xff) + "." + (address >> 8 & 0xff) + "." + (address & 0xff);
+        + "."
+        + (address >> 16 & 0xff)
+        + "."
+        + (address >> 8 & 0xff)
+        + "."
+        + (address & 0xff);
   }
 }

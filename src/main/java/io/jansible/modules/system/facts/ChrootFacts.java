@@ -18,7 +18,8 @@ final class ChrootFacts implements FactFamily {
           *) top=2 ;;
         esac
         if [ "$(stat -c %i /)" = "$top" ]; then echo false; else echo true; fi
-      fi""";
+      fi\
+      """;
 
   @Override
   public String name() {

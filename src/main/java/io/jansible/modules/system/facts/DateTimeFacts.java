@@ -21,7 +21,8 @@ final class DateTimeFacts implements FactFamily {
       case $n in *' +0000 UTC') ;; *)
         y=31557600; t=$((${n%% *} / y * y))
         date -d "@$t" '+%z %Z'; date -d "@$((t + y / 2))" '+%z %Z' ;;
-      esac""";
+      esac\
+      """;
 
   @Override
   public String name() {

@@ -67,9 +67,7 @@ final class DebianRelease {
   private static Map<String, Object> devuan(String text) {
     Map<String, Object> facts = named("Devuan");
     putIfFound(
-        facts,
-        "distribution_release",
-        find("PRETTY_NAME=\"?[^(\"]+ \\(?([^) \"]+)\\)?", text));
+        facts, "distribution_release", find("PRETTY_NAME=\"?[^(\"]+ \\(?([^) \"]+)\\)?", text));
     String version = find("VERSION_ID=\"(.*)\"", text);
     putIfFound(facts, "distribution_version", version);
     putIfFound(facts, "distribution_major_version", version);

@@ -18,7 +18,8 @@ final class DefaultRoute {
       }
       String device = words.get(0);
       route.put("interface", device);
-      route.put("gateway", Address.text(Long.reverseBytes(Long.parseLong(words.get(2), 16)) >>> 32));
+      route.put(
+          "gateway", Address.text(Long.reverseBytes(Long.parseLong(words.get(2), 16)) >>> 32));
       for (Address address : addresses) {
         if (address.device().equals(device) && !address.isV6() && !address.secondary()) {
           route.putIfAbsent("address", address.address());

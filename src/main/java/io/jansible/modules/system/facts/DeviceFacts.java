@@ -17,8 +17,7 @@ final class DeviceFacts implements HardwareFacts.Part {
   private static final Pattern PCI =
       Pattern.compile(".+/([a-f0-9]{4}:[a-f0-9]{2}:[01][a-f0-9]\\.[0-7])/");
   private static final Pattern CHOSEN = Pattern.compile("\\[(.*)\\]");
-  private static final Pattern SERIAL =
-      Pattern.compile("(?:Unit serial|Serial) number:\\s+(\\w+)");
+  private static final Pattern SERIAL = Pattern.compile("(?:Unit serial|Serial) number:\\s+(\\w+)");
 
   @Override
   public void ask(Questions questions) {
@@ -106,7 +105,9 @@ final class DeviceFacts implements HardwareFacts.Part {
 
   private static Map<String, Object> partitions(String disk, DeviceLinks links, Answers answers) {
     Set<String> names = new LinkedHashSet<>();
-    Pattern name = Pattern.compile(Pattern.quote(BLOCK + disk + "/") + "(" + Pattern.quote(disk) + "p?\\d+)/.*");
+    Pattern name =
+        Pattern.compile(
+            Pattern.quote(BLOCK + disk + "/") + "(" + Pattern.quote(disk) + "p?\\d+)/.*");
     for (String file : answers.filesBelow(BLOCK + disk + "/")) {
       Matcher matcher = name.matcher(file);
       if (matcher.matches()) {

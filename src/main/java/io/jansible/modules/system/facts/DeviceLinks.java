@@ -11,7 +11,12 @@ final class DeviceLinks {
   private static final List<String> KINDS = List.of("ids", "uuids", "labels", "masters");
   private static final Map<String, String> DIRECTORIES =
       Map.of(
-          "/dev/disk/by-id:", "ids", "/dev/disk/by-uuid:", "uuids", "/dev/disk/by-label:", "labels");
+          "/dev/disk/by-id:",
+          "ids",
+          "/dev/disk/by-uuid:",
+          "uuids",
+          "/dev/disk/by-label:",
+          "labels");
 
   static final String QUESTION =
       "[ -d /dev/disk ] && ls -l /dev/disk/by-id/ /dev/disk/by-uuid/ /dev/disk/by-label/";

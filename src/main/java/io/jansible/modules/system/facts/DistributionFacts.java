@@ -88,8 +88,8 @@ final class DistributionFacts implements FactFamily {
         families,
         "RedHat",
         "RHEL,Fedora,CentOS,Scientific,SLC,Ascendos,CloudLinux,PSBM,OracleLinux,OVS,OEL,Amazon,Amzn,"
-            + "Virtuozzo,XenServer,Alibaba,EulerOS,openEuler,AlmaLinux,Rocky,TencentOS,EuroLinux,"
-            + "Kylin Linux Advanced Server,MIRACLE");
+            + "Virtuozzo,XenServer,Alibaba,EulerOS,openEuler,AlmaLinux,Rocky,TencentOS,EuroLinux,Kylin"
+            + " Linux Advanced Server,MIRACLE");
     family(
         families,
         "Debian",

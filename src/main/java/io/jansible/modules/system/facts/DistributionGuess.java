@@ -34,7 +34,9 @@ record DistributionGuess(String name, String version, String release) {
     String version = version(id, os, line, answers);
     String code = codeName(os, line);
     return new DistributionGuess(
-        NAMES.getOrDefault(name, name), version.isEmpty() ? "NA" : version, code == null ? "NA" : code);
+        NAMES.getOrDefault(name, name),
+        version.isEmpty() ? "NA" : version,
+        code == null ? "NA" : code);
   }
 
   String majorVersion() {

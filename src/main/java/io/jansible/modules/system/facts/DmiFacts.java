@@ -35,12 +35,13 @@ final class DmiFacts implements HardwareFacts.Part {
   /** The chassis types of the DMTF's specification DSP0134, by number. */
   private static final List<String> FORM_FACTORS =
       List.of(
-          ("Unknown,Other,Unknown,Desktop,Low Profile Desktop,Pizza Box,Mini Tower,Tower,Portable,"
-                  + "Laptop,Notebook,Hand Held,Docking Station,All In One,Sub Notebook,Space-saving,"
-                  + "Lunch Box,Main Server Chassis,Expansion Chassis,Sub Chassis,"
-                  + "Bus Expansion Chassis,Peripheral Chassis,RAID Chassis,Rack Mount Chassis,"
-                  + "Sealed-case PC,Multi-system,CompactPCI,AdvancedTCA,Blade,Blade Enclosure,"
-                  + "Tablet,Convertible,Detachable,IoT Gateway,Embedded PC,Mini PC,Stick PC")
+          ("Unknown,Other,Unknown,Desktop,Low Profile Desktop,Pizza Box,Mini"
+               + " Tower,Tower,Portable,Laptop,Notebook,Hand Held,Docking Station,All In One,Sub"
+               + " Notebook,Space-saving,Lunch Box,Main Server Chassis,Expansion Chassis,Sub"
+               + " Chassis,Bus Expansion Chassis,Peripheral Chassis,RAID Chassis,Rack Mount"
+               + " Chassis,Sealed-case PC,Multi-system,CompactPCI,AdvancedTCA,Blade,Blade"
+               + " Enclosure,Tablet,Convertible,Detachable,IoT Gateway,Embedded PC,Mini PC,Stick"
+               + " PC")
               .split(","));
 
   private static final Pattern MAINFRAME =
@@ -54,7 +55,8 @@ final class DmiFacts implements HardwareFacts.Part {
       questions.files(DIRECTORY + key[1]);
       program.append(' ').append(key[2]);
     }
-    program.append("; do printf '%s:' $k; dmidecode -s $k | grep -v '^#' | tr '\\n' ' '; echo; done\n}");
+    program.append(
+        "; do printf '%s:' $k; dmidecode -s $k | grep -v '^#' | tr '\\n' ' '; echo; done\n}");
     questions
         .files("/proc/sysinfo")
         .paths(DIRECTORY + "product_name")

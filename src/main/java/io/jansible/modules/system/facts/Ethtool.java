@@ -17,7 +17,8 @@ final class Ethtool {
         p=${p##*/}
         echo "-k $p"; ethtool -k "$p"
         echo "-T $p"; ethtool -T "$p"
-      done""";
+      done\
+      """;
 
   private static final Pattern TIMESTAMPING = Pattern.compile("SOF_TIMESTAMPING_(\\w+)");
   private static final Pattern FILTER = Pattern.compile("HWTSTAMP_FILTER_(\\w+)");

@@ -1,5 +1,6 @@
 package io.jansible.modules.system.facts;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,4 +36,9 @@ public interface FactFamily {
 
   /** The facts, without their prefix; what the node did not tell is left out. */
   Map<String, Object> read(Answers answers);
+
+  /** What an operator should know about facts that are missing. */
+  default List<String> warnings(Answers answers) {
+    return List.of();
+  }
 }

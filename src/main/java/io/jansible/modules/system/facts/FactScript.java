@@ -13,6 +13,7 @@ public final class FactScript {
       section() { printf '\\n%%s %%s\\n' "$mark" "$1"; }
       section environment
       cat /proc/self/environ || env
+      locale=$LC_ALL
       LC_ALL=C PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin
       export LC_ALL PATH
       have() { command -v "$1" >/dev/null; }

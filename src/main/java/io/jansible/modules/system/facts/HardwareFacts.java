@@ -12,6 +12,10 @@ final class HardwareFacts implements FactFamily {
     void ask(Questions questions);
 
     Map<String, Object> read(Answers answers);
+
+    default List<String> warnings(Answers answers) {
+      return List.of();
+    }
   }
 
   private final List<Part> parts;
@@ -60,5 +64,10 @@ final class HardwareFacts implements FactFamily {
       facts.put("uptime_seconds", seconds);
     }
     return facts;
+  }
+
+  @Override
+  public List<String> warnings(Answers answers) {
+    return parts.stream().flatMap(part -> part.warnings(answers).stream()).toList();
   }
 }

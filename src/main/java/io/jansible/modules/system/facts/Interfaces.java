@@ -37,8 +37,13 @@ final class Interfaces {
         .paths(NET + "*/brif/*", NET + "*/bridge", NET + "*/bonding", NET + "*/speed")
         .output(
             "interface-devices",
-            "for p in " + NET + "*/device; do [ -e \"$p\" ] && { ls -ld " + NET
-                + "*/device " + NET + "*/device/driver/module; break; }; done");
+            "for p in "
+                + NET
+                + "*/device; do [ -e \"$p\" ] && { ls -ld "
+                + NET
+                + "*/device "
+                + NET
+                + "*/device/driver/module; break; }; done");
   }
 
   static Map<String, Map<String, Object>> read(Answers answers) {

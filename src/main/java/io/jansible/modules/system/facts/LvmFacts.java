@@ -12,7 +12,8 @@ final class LvmFacts implements HardwareFacts.Part {
         for k in vgs lvs pvs; do
           echo "$k:"; limit 10 $k --noheadings --nosuffix --units g --separator ,
         done
-      fi""";
+      fi\
+      """;
 
   @Override
   public void ask(Questions questions) {

@@ -30,7 +30,8 @@ final class MemoryFacts implements HardwareFacts.Part {
     facts.put("swaptotal_mb", sizes.get("SwapTotal"));
     facts.put("swapfree_mb", sizes.get("SwapFree"));
     facts.values().removeIf(java.util.Objects::isNull);
-    facts.put("memory_mb", Map.of("real", real(sizes), "nocache", noCache(sizes), "swap", swap(sizes)));
+    facts.put(
+        "memory_mb", Map.of("real", real(sizes), "nocache", noCache(sizes), "swap", swap(sizes)));
     return facts;
   }
 
@@ -44,7 +45,9 @@ final class MemoryFacts implements HardwareFacts.Part {
 
   private static Map<String, Object> noCache(Map<String, Long> sizes) {
     Long free = null;
-    if (sizes.containsKey("MemFree") && sizes.containsKey("Cached") && sizes.containsKey("Buffers")) {
+    if (sizes.containsKey("MemFree")
+        && sizes.containsKey("Cached")
+        && sizes.containsKey("Buffers")) {
       free = sizes.get("MemFree") + sizes.get("Cached") + sizes.get("Buffers");
     }
     Map<String, Object> noCache = new LinkedHashMap<>();

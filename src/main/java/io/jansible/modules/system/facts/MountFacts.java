@@ -1,5 +1,6 @@
 package io.jansible.modules.system.facts;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +27,8 @@ final class MountFacts implements HardwareFacts.Part {
         .programs("findmnt")
         .slowOutput(
             "uuids",
-            "have lsblk && limit 5 lsblk --list --noheadings --paths --output NAME,UUID --exclude 2")
+            "have lsblk && limit 5 lsblk --list --noheadings --paths --output NAME,UUID --exclude"
+                + " 2")
         .output("disk-links", DeviceLinks.QUESTION)
         .last(MountScript.write(timeout));
   }
@@ -62,6 +64,17 @@ final class MountFacts implements HardwareFacts.Part {
       mounts.put(point, mount);
     }
     return Map.of("mounts", List.copyOf(mounts.values()));
+  }
+
+  @Override
+  public List<String> warnings(Answers answers) {
+    List<String> warnings = new ArrayList<>();
+    for (Object mount : (List<?>) read(answers).get("mounts")) {
+      if (mount instanceof Map<?, ?> facts && facts.containsKey("note")) {
+        warnings.add("Timeout exceeded when getting mount info for " + facts.get("mount"));
+      }
+    }
+    return warnings;
   }
 
   /** Those with a device, a path or another machine's path as their source. */
@@ -133,7 +146,8 @@ final class MountFacts implements HardwareFacts.Part {
     }
     StringBuilder text = new StringBuilder(field.length());
     for (int i = 0; i < field.length(); i++) {
-      if (field.charAt(i) == '\\' && i + 3 < field.length()
+      if (field.charAt(i) == '\\'
+          && i + 3 < field.length()
           && field.substring(i + 1, i + 4).chars().allMatch(c -> c >= '0' && c <= '7')) {
         text.append((char) Integer.parseInt(field.substring(i + 1, i + 4), 8));
         i += 3;

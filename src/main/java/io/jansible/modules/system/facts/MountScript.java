@@ -41,7 +41,8 @@ final class MountScript {
         patience "$@"
       fi
       [ -n "$late" ] || section mounts-complete
-      )""";
+      )\
+      """;
 
   private MountScript() {}
 

@@ -19,11 +19,7 @@ final class NetworkFacts implements FactFamily {
   @Override
   public Set<String> aliases() {
     return Set.of(
-        "interfaces",
-        "default_ipv4",
-        "default_ipv6",
-        "all_ipv4_addresses",
-        "all_ipv6_addresses");
+        "interfaces", "default_ipv4", "default_ipv6", "all_ipv4_addresses", "all_ipv6_addresses");
   }
 
   @Override
@@ -58,11 +54,13 @@ final class NetworkFacts implements FactFamily {
     Map<String, Object> default6 = route(answers, "route6", DESTINATION_V6);
     Map<String, Object> facts = new LinkedHashMap<>();
     addAddresses(interfaces, addresses, facts);
-    Ethtool.read(answers).forEach((name, data) -> interfaces.getOrDefault(name, Map.of()).putAll(data));
+    Ethtool.read(answers)
+        .forEach((name, data) -> interfaces.computeIfPresent(name, (n, own) -> joined(own, data)));
     facts.put("default_ipv4", completed(default4, addresses, interfaces, false));
     facts.put("default_ipv6", completed(default6, addresses, interfaces, true));
-    facts.put("locally_reachable_ips", Map.of(
-        "ipv4", local(answers.lines("local4")), "ipv6", local(answers.lines("local6"))));
+    facts.put(
+        "locally_reachable_ips",
+        Map.of("ipv4", local(answers.lines("local4")), "ipv6", local(answers.lines("local6"))));
     List<String> names = new ArrayList<>();
     interfaces.forEach(
         (name, data) -> {
@@ -134,6 +132,11 @@ final class NetworkFacts implements FactFamily {
       }
     }
     return facts;
+  }
+
+  private static Map<String, Object> joined(Map<String, Object> own, Map<String, Object> more) {
+    own.putAll(more);
+    return own;
   }
 
   private static List<String> local(List<String> lines) {

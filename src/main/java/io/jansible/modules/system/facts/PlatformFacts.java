@@ -16,7 +16,8 @@ final class PlatformFacts implements FactFamily {
         h=$(uname -n); a=$(limit %1$d getent ahosts "$h") && limit %1$d getent hosts "${a%%%%[ 	]*}"
       else
         grep -F -- "$(uname -n)" /etc/hosts
-      fi"""
+      fi\
+      """
           .formatted(NAME_SERVICE_PATIENCE);
 
   @Override
@@ -59,8 +60,7 @@ final class PlatformFacts implements FactFamily {
       kernel(facts, uname, answers.output("elf"));
       names(facts, uname.get(1), answers);
     }
-    String id =
-        answers.text("/var/lib/dbus/machine-id", answers.text("/etc/machine-id", ""));
+    String id = answers.text("/var/lib/dbus/machine-id", answers.text("/etc/machine-id", ""));
     if (!id.isEmpty()) {
       facts.put("machine_id", id.lines().findFirst().orElseThrow());
     }

@@ -17,7 +17,8 @@ final class PythonFacts implements FactFamily {
       print(*sys.version_info)
       print(sys.implementation.name)'
         break
-      done""";
+      done\
+      """;
 
   @Override
   public String name() {

@@ -25,7 +25,8 @@ record ReleaseFile(String path, String variety, Reader reader) {
   static final List<ReleaseFile> ALL =
       List.of(
           new ReleaseFile("/etc/altlinux-release", "Altlinux", named("Altlinux", "ALT")),
-          new ReleaseFile("/etc/oracle-release", "OracleLinux", named("OracleLinux", "Oracle Linux")),
+          new ReleaseFile(
+              "/etc/oracle-release", "OracleLinux", named("OracleLinux", "Oracle Linux")),
           new ReleaseFile("/etc/slackware-version", "Slackware", ReleaseFile::slackware),
           new ReleaseFile("/etc/centos-release", "CentOS", ReleaseFile::centos),
           new ReleaseFile("/etc/redhat-release", "RedHat", named("RedHat", "Red Hat")),
@@ -42,7 +43,8 @@ record ReleaseFile(String path, String variety, Reader reader) {
           new ReleaseFile(OS_RELEASE, "Debian", DebianRelease::read),
           new ReleaseFile("/etc/lsb-release", "Debian", DebianRelease::read),
           new ReleaseFile("/etc/lsb-release", "Mandriva", distrib("Mandriva")),
-          new ReleaseFile("/etc/sourcemage-release", "SMGL", named("SMGL", "Source Mage GNU/Linux")),
+          new ReleaseFile(
+              "/etc/sourcemage-release", "SMGL", named("SMGL", "Source Mage GNU/Linux")),
           new ReleaseFile("/usr/lib/os-release", "ClearLinux", ReleaseFile::clearLinux),
           new ReleaseFile("/etc/coreos/update.conf", "Coreos", ReleaseFile::coreos),
           new ReleaseFile(OS_RELEASE, "Flatcar", ReleaseFile::flatcar),
@@ -78,7 +80,8 @@ record ReleaseFile(String path, String variety, Reader reader) {
     };
   }
 
-  private static Map<String, Object> slackware(String text, DistributionGuess guess, Answers answers) {
+  private static Map<String, Object> slackware(
+      String text, DistributionGuess guess, Answers answers) {
     if (!text.contains("Slackware")) {
       return null;
     }
@@ -149,7 +152,8 @@ record ReleaseFile(String path, String variety, Reader reader) {
     return group == null ? Map.of() : Map.of("distribution_release", group.replace("\"", ""));
   }
 
-  private static Map<String, Object> flatcar(String text, DistributionGuess guess, Answers answers) {
+  private static Map<String, Object> flatcar(
+      String text, DistributionGuess guess, Answers answers) {
     if (!guess.name().equals("Flatcar")) {
       return null;
     }

@@ -20,7 +20,10 @@ final class SelinuxFacts implements FactFamily {
     questions.files("/sys/fs/selinux/enforce", "/sys/fs/selinux/policyvers", "/etc/selinux/config");
   }
 
-  /** Ansible needs a library on the node for these facts; here nothing is missing, so it is "present". */
+  /**
+   * Ansible needs a library on the node for these facts; here nothing is missing, so it is
+   * "present".
+   */
   @Override
   public Map<String, Object> read(Answers answers) {
     Map<String, Object> facts = new LinkedHashMap<>();

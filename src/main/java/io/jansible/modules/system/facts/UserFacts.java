@@ -22,7 +22,8 @@ final class UserFacts implements FactFamily {
         else
           grep "^[^:]*:[^:]*:$u:" /etc/passwd
         fi
-      }""";
+      }\
+      """;
 
   @Override
   public String name() {

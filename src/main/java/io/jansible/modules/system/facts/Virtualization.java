@@ -41,9 +41,13 @@ final class Virtualization {
 
   Map<String, Object> facts() {
     return Map.of(
-        "virtualization_type", type == null ? "NA" : type,
-        "virtualization_role", role == null ? "NA" : role,
-        "virtualization_tech_guest", new ArrayList<>(guests),
-        "virtualization_tech_host", new ArrayList<>(hosts));
+        "virtualization_type",
+        type == null ? "NA" : type,
+        "virtualization_role",
+        role == null ? "NA" : role,
+        "virtualization_tech_guest",
+        new ArrayList<>(guests),
+        "virtualization_tech_host",
+        new ArrayList<>(hosts));
   }
 }
