@@ -15,7 +15,7 @@ public final class GatherFacts implements Module {
           .doc("Ansible's way to run several fact modules at once; one gathers all facts here.");
 
   private static final Specification SPECIFICATION =
-      Specification.named("gather_facts")
+      Specification.of("gather_facts")
           .doc("Gathers facts about the node, as a play does before its first task.")
           .options(
               PARALLEL, Setup.GATHER_SUBSET, Setup.GATHER_TIMEOUT, Setup.FILTER, Setup.FACT_PATH)

@@ -30,7 +30,7 @@ public final class Setup implements Module {
           .doc("The node's directory of local facts: *.fact files, JSON, INI or executable.");
 
   private static final Specification SPECIFICATION =
-      Specification.named("setup")
+      Specification.of("setup")
           .doc("Gathers facts about the node.")
           .options(GATHER_SUBSET, GATHER_TIMEOUT, FILTER, FACT_PATH)
           .build();

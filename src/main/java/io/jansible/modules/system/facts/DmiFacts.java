@@ -36,12 +36,12 @@ final class DmiFacts implements HardwareFacts.Part {
   private static final List<String> FORM_FACTORS =
       List.of(
           ("Unknown,Other,Unknown,Desktop,Low Profile Desktop,Pizza Box,Mini"
-               + " Tower,Tower,Portable,Laptop,Notebook,Hand Held,Docking Station,All In One,Sub"
-               + " Notebook,Space-saving,Lunch Box,Main Server Chassis,Expansion Chassis,Sub"
-               + " Chassis,Bus Expansion Chassis,Peripheral Chassis,RAID Chassis,Rack Mount"
-               + " Chassis,Sealed-case PC,Multi-system,CompactPCI,AdvancedTCA,Blade,Blade"
-               + " Enclosure,Tablet,Convertible,Detachable,IoT Gateway,Embedded PC,Mini PC,Stick"
-               + " PC")
+                  + " Tower,Tower,Portable,Laptop,Notebook,Hand Held,Docking Station,All In One,Sub"
+                  + " Notebook,Space-saving,Lunch Box,Main Server Chassis,Expansion Chassis,Sub"
+                  + " Chassis,Bus Expansion Chassis,Peripheral Chassis,RAID Chassis,Rack Mount"
+                  + " Chassis,Sealed-case PC,Multi-system,CompactPCI,AdvancedTCA,Blade,Blade"
+                  + " Enclosure,Tablet,Convertible,Detachable,IoT Gateway,Embedded PC,Mini PC,Stick"
+                  + " PC")
               .split(","));
 
   private static final Pattern MAINFRAME =
