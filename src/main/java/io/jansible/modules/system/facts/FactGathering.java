@@ -42,7 +42,7 @@ public record FactGathering(
     return read(families, answers);
   }
 
-  private List<FactFamily> families() {
+  List<FactFamily> families() {
     List<FactFamily> all =
         List.of(
             new PlatformFacts(),

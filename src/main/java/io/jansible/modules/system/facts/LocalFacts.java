@@ -23,8 +23,8 @@ final class LocalFacts implements FactFamily {
         [ -e "$f" ] || continue
         if [ -x "$f" ] && [ ! -d "$f" ]; then
           section "fact-output $i"
-          { e=$( { "$f" 2>&1 1>&3 3>&-; } ); r=$?; } 3>&1
-          section "fact-status $i"; printf '%%s\\n%%s' "$r" "$e"
+          { e=$("$f" 2>&1 1>&3 3>&-; r=$?; echo x; exit $r); r=$?; } 3>&1
+          section "fact-status $i"; printf '%%s\\n%%s' "$r" "${e%%x}"
         else
           section "fact-output $i"; cat "$f"
         fi
@@ -88,7 +88,8 @@ final class LocalFacts implements FactFamily {
 
   private static String failure(String file, String number, Answers answers) {
     if (!answers.has("fact-output " + number)) {
-      return "Could not stat fact (" + file + "): No such file or directory";
+      return "Could not stat fact (%1$s): [Errno 2] No such file or directory: '%1$s'"
+          .formatted(file);
     }
     String status = answers.output("fact-status " + number);
     int newline = status.indexOf('\n');

@@ -120,9 +120,10 @@ final class NetworkFacts implements FactFamily {
       boolean v6) {
     Map<String, Object> facts = new LinkedHashMap<>(route);
     for (Address address : addresses) {
-      if (address.isV6() == v6 && address.address().equals(route.get("address"))) {
+      Map<String, Object> device = interfaces.get(address.device());
+      boolean same = address.isV6() == v6 && address.address().equals(route.get("address"));
+      if (same && device != null) {
         facts.putAll(address.details());
-        Map<String, Object> device = interfaces.getOrDefault(address.device(), Map.of());
         facts.put("macaddress", device.getOrDefault("macaddress", "00:00:00:00:00:00"));
         facts.put("mtu", device.get("mtu"));
         facts.put("type", device.getOrDefault("type", "unknown"));
