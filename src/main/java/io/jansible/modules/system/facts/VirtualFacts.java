@@ -27,7 +27,9 @@ final class VirtualFacts implements FactFamily {
         .files("/proc/self/status", "/proc/cpuinfo", "/proc/modules")
         .paths("/proc/vz", "/proc/lve", "/proc/bc", "/.dockerenv", "/.dockerinit")
         .paths("/proc/xen", "/dev/kvm")
-        .output("init-environment", "[ -r /proc/1/environ ] && tr '\\0' '\\n' </proc/1/environ")
+        .output(
+            "init-environment",
+            "[ -r /proc/1/environ ] && tr '\\0' '\\n' </proc/1/environ | grep container=")
         .slowOutput("dmi-product", "have dmidecode && dmidecode -s system-product-name")
         .slowOutput("lscpu", "[ -e /proc/sysinfo ] && have lscpu && lscpu");
     for (String key : List.of("product_name", "product_family", "sys_vendor", "bios_vendor")) {
