@@ -101,7 +101,8 @@ public final class Engine {
     PlayMagic magic = new PlayMagic(target.name(), names);
     magic.hostsLeft(hosts.leftNames());
     PlayScopes scopes = new PlayScopes(play, here, magic, files);
-    new PlayRun(machinery, workers, scopes, hosts, run).run();
+    Machinery there = machinery.with(new Hosts(inventory, here));
+    new PlayRun(there, workers, scopes, hosts, run).run();
     for (HostState state : hosts.all()) {
       if (state.isUnreachable()) {
         unreachable.add(state.host());

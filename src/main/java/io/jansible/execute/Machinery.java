@@ -16,6 +16,11 @@ record Machinery(
     RunOptions options,
     Clock clock) {
 
+  /** The same for a playbook whose hosts have other variables beside it. */
+  Machinery with(Hosts otherHosts) {
+    return new Machinery(registry, templates, connections, otherHosts, options, clock);
+  }
+
   /** A task's module; the parser has refused all unknown ones. */
   Module module(Task task) {
     String spelling = task.action().module();

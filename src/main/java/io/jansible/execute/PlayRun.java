@@ -37,6 +37,7 @@ final class PlayRun {
 
   void run() {
     phase(gathering());
+    scopes.factsGathered();
     for (List<Step> steps : List.of(play.preTasks(), play.tasks(), play.postTasks())) {
       if (!ended) {
         phase(startAt.from(steps));

@@ -51,6 +51,13 @@ final class PlayScopes {
     return known;
   }
 
+  /** New facts may give names of vars_files a meaning: reads those again. */
+  void factsGathered() {
+    if (!play.varsFiles().isEmpty()) {
+      turns.clear();
+    }
+  }
+
   Reading reading(String host) {
     return new Reading(templates(), turn(host).scope());
   }

@@ -88,13 +88,13 @@ public final class Display {
     out.flush();
   }
 
-  private void once(String text, Role role) {
+  private synchronized void once(String text, Role role) {
     if (shownOnce.add(text)) {
       writeError(paint(text, role));
     }
   }
 
-  private void writeError(String text) {
+  private synchronized void writeError(String text) {
     flush();
     write(err, text);
     err.flush();
