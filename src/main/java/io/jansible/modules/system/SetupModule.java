@@ -11,7 +11,7 @@ import io.jansible.modules.system.facts.FactGathering;
 import java.util.List;
 
 /** Gathers facts about a node: everything that it tells, from one script. */
-public final class Setup implements Module {
+public final class SetupModule implements Module {
   static final Option<List<String>> GATHER_SUBSET =
       Option.of("gather_subset", Types.listOf(Types.STR))
           .defaultsTo(List.of("all"))

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SetupTest {
+class SetupModuleTest {
   @TempDir Path directory;
 
   @SuppressWarnings("unchecked")
@@ -21,7 +21,7 @@ class SetupTest {
 
   @Test
   void factsAreTheResultAndAnEffect() {
-    ModuleCase.Thrice runs = ModuleCase.of(new Setup(), directory).thrice();
+    ModuleCase.Thrice runs = ModuleCase.of(new SetupModule(), directory).thrice();
 
     Map<String, Object> facts = facts(runs.real());
     assertThat(facts)
@@ -38,7 +38,7 @@ class SetupTest {
     Files.writeString(directory.resolve("site.fact"), "{\"rack\": 7}");
 
     ModuleCase.Run run =
-        ModuleCase.of(new GatherFacts(), directory)
+        ModuleCase.of(new GatherFactsModule(), directory)
             .with("parallel", true)
             .with("gather_subset", "!all,!min,local,fips")
             .with("filter", List.of("local"))
@@ -51,7 +51,7 @@ class SetupTest {
   @Test
   void anUnknownSubsetFailsBeforeTheNodeIsAsked() {
     ModuleCase.Run run =
-        ModuleCase.of(new Setup(), directory).with("gather_subset", "netwrok").run();
+        ModuleCase.of(new SetupModule(), directory).with("gather_subset", "netwrok").run();
 
     assertThat(run.failed()).isTrue();
     assertThat(run.message()).startsWith("Bad subset 'netwrok' given to Ansible.");

@@ -7,8 +7,8 @@ import io.jansible.module.Result;
 import io.jansible.module.Specification;
 import io.jansible.module.Types;
 
-/** What a play does before its first task: it runs {@link Setup}. */
-public final class GatherFacts implements Module {
+/** What a play does before its first task: it runs {@link SetupModule}. */
+public final class GatherFactsModule implements Module {
   /** Without meaning here: one module gathers all facts. */
   private static final Option<Boolean> PARALLEL =
       Option.of("parallel", Types.BOOL)
@@ -18,7 +18,11 @@ public final class GatherFacts implements Module {
       Specification.of("gather_facts")
           .doc("Gathers facts about the node, as a play does before its first task.")
           .options(
-              PARALLEL, Setup.GATHER_SUBSET, Setup.GATHER_TIMEOUT, Setup.FILTER, Setup.FACT_PATH)
+              PARALLEL,
+              SetupModule.GATHER_SUBSET,
+              SetupModule.GATHER_TIMEOUT,
+              SetupModule.FILTER,
+              SetupModule.FACT_PATH)
           .build();
 
   @Override
@@ -28,6 +32,6 @@ public final class GatherFacts implements Module {
 
   @Override
   public Result run(ModuleRun run) {
-    return Setup.gather(run);
+    return SetupModule.gather(run);
   }
 }
