@@ -20,7 +20,7 @@ public final class Main {
             System.in,
             Invocation.utf8(java.io.FileDescriptor.out),
             Invocation.utf8(java.io.FileDescriptor.err));
-    int exitCode = Cli.run(command, invocation, new Interrupts());
-    Interrupts.exit(exitCode);
+    Interrupts interrupts = new Interrupts();
+    interrupts.exit(Cli.run(command, invocation, interrupts));
   }
 }

@@ -21,6 +21,7 @@ import io.jansible.variables.RunVariables;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Wires everything a run needs, once, out of what the operator chose. */
 final class Setup {
@@ -131,7 +132,7 @@ final class Setup {
     try (Connections connections = new ConnectionPool()) {
       EngineParts parts =
           new EngineParts(inventory, variables, registry, connections, Clock.systemDefaultZone());
-      Engine engine = new Engine(parts, options, listener);
+      Engine engine = new Engine(parts, options, untilInterrupted(listener));
       if (interrupts != null) {
         interrupts.onInterrupt(() -> interrupted(connections, engine, listener));
       }
@@ -143,9 +144,20 @@ final class Setup {
     }
   }
 
+  private Listener untilInterrupted(Listener listener) {
+    return interrupts == null
+        ? listener
+        : event -> {
+          if (!interrupts.isInterrupted()) {
+            listener.on(event);
+          }
+        };
+  }
+
   private void interrupted(Connections connections, Engine engine, Listener listener) {
+    Event soFar = new Event.PlaybookEnded(new TreeMap<>(engine.recap()));
     connections.close();
-    listener.on(new Event.PlaybookEnded(engine.recap()));
+    listener.on(soFar);
     display.error("ERROR! the run was interrupted", io.jansible.output.Role.ERROR);
     display.flush();
   }
