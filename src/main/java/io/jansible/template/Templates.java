@@ -163,7 +163,8 @@ public final class Templates {
       throw failure.locate(at);
     } catch (StackOverflowError endless) {
       throw new TemplateException(
-          "Recursive loop detected in template: maximum recursion depth exceeded", at);
+          "Recursive loop detected in template: maximum recursion depth exceeded in comparison",
+          at);
     }
   }
 

@@ -96,7 +96,8 @@ public final class Evaluation implements Resolver {
     }
     for (TemplateText each : root.rendering) {
       if (each == text) {
-        throw new TemplateException("Recursive loop detected in template: " + text.text());
+        throw new TemplateException(
+            "Recursive loop detected in template: maximum recursion depth exceeded in comparison");
       }
     }
     root.rendering.add(text);

@@ -16,6 +16,7 @@ final class DictFilters {
 
   static FilterEntry find(String name) {
     return switch (name) {
+      case "combine" -> CombineFilter.entry();
       case "items" ->
           filter(
               "",
@@ -39,7 +40,10 @@ final class DictFilters {
 
   private static Object toItems(Call call) {
     Map<?, ?> map =
-        call.map("dict2items requires a dictionary, got " + Types.name(call.value()) + " instead.");
+        call.map(
+            "dict2items requires a dictionary, got <class '"
+                + Types.name(call.value())
+                + "'> instead.");
     List<Object> items = new ArrayList<>();
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       Map<Object, Object> item = new LinkedHashMap<>();
@@ -53,7 +57,7 @@ final class DictFilters {
   private static Object fromItems(Call call) {
     if (!(call.value() instanceof List<?> list)) {
       throw PythonError.type(
-          "items2dict requires a list, got " + Types.name(call.value()) + " instead.");
+          "items2dict requires a list, got <class '" + Types.name(call.value()) + "'> instead.");
     }
     Map<Object, Object> map = new LinkedHashMap<>();
     for (Object each : list) {

@@ -15,7 +15,15 @@ final class FilterTables {
           name -> SelectFilters.find(name),
           name -> NumberFilters.find(name),
           name -> DictFilters.find(name),
-          name -> HtmlFilters.find(name));
+          name -> HtmlFilters.find(name),
+          name -> JsonFilters.find(name),
+          name -> RegexFilters.find(name),
+          name -> SetFilters.find(name),
+          name -> PathFilters.find(name),
+          name -> HumanFilters.find(name),
+          name -> HashFilters.find(name),
+          name -> DateFilters.find(name),
+          name -> UrlFilters.find(name));
 
   static FilterEntry find(String name) {
     for (Function<String, FilterEntry> table : TABLES) {

@@ -11,7 +11,8 @@ final class TestTables {
       List.of(
           name -> TypeTests.find(name),
           name -> CompareTests.find(name),
-          name -> ResultTests.find(name));
+          name -> ResultTests.find(name),
+          name -> PatternTests.find(name));
 
   static TestEntry find(String name) {
     for (Function<String, TestEntry> table : TABLES) {

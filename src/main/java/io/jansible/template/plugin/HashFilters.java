@@ -1,0 +1,123 @@
+package io.jansible.template.plugin;
+
+import static io.jansible.template.plugin.FilterEntry.filter;
+
+import io.jansible.template.TemplateException;
+import io.jansible.template.value.Text;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** Filters that encode texts, or make digests of them. */
+final class HashFilters {
+  private HashFilters() {}
+
+  static FilterEntry find(String name) {
+    return switch (name) {
+      case "b64encode" ->
+          filter(
+              "encoding='utf-8'",
+              "The Base64 text of a text's or bytes' content.",
+              call -> Base64.getEncoder().encodeToString(bytes(call, call.text("encoding"))));
+      case "b64decode" ->
+          filter(
+              "encoding='utf-8'", "The text that a Base64 text stands for.", HashFilters::decode);
+      case "hash" ->
+          filter(
+              "hashtype='sha1'",
+              "The digest of the text: md5, sha1, sha224, sha256, sha384, sha512, sha3_256 and so"
+                  + " on.",
+              call -> digest(call, call.text("hashtype")));
+      case "md5", "sha1", "checksum" ->
+          filter(
+              "",
+              "The digest of the text.",
+              call -> digest(call, call.name().equals("md5") ? "md5" : "sha1"));
+      case "password_hash" ->
+          filter(
+              "hashtype='sha512', salt=None, salt_size=None, rounds=None, ident=None",
+              "A hash of the password as /etc/shadow has it: md5, sha256, sha512, bcrypt.",
+              PasswordHash::apply);
+      case "to_uuid" ->
+          filter(
+              "namespace='361E6D51-FAEC-444A-9079-341386DA8E2E'",
+              "The UUID, of version 5, of the text in a namespace.",
+              HashFilters::uuid);
+      default -> null;
+    };
+  }
+
+  private static byte[] bytes(Call call, String encoding) {
+    if (call.value() instanceof byte[] bytes) {
+      return bytes;
+    }
+    try {
+      return call.text().getBytes(encoding);
+    } catch (java.io.UnsupportedEncodingException unknown) {
+      throw new TemplateException("unknown encoding: " + encoding);
+    }
+  }
+
+  private static Object decode(Call call) {
+    String encoded = call.text().replaceAll("[^A-Za-z0-9+/]", "");
+    if (encoded.length() % 4 == 1) {
+      throw new TemplateException(
+          "Invalid base64-encoded string: number of data characters cannot be 1 more than a"
+              + " multiple of 4");
+    }
+    byte[] bytes = Base64.getDecoder().decode(encoded);
+    try {
+      return new String(bytes, call.text("encoding"));
+    } catch (java.io.UnsupportedEncodingException unknown) {
+      throw new TemplateException("unknown encoding: " + call.text("encoding"));
+    }
+  }
+
+  private static Object digest(Call call, String kind) {
+    byte[] bytes = bytes(call, "utf-8");
+    try {
+      MessageDigest digest = MessageDigest.getInstance(javaName(kind));
+      return HexFormat.of().formatHex(digest.digest(bytes));
+    } catch (NoSuchAlgorithmException unknown) {
+      throw new TemplateException("unsupported hash type " + kind);
+    }
+  }
+
+  private static String javaName(String kind) {
+    return switch (kind) {
+      case "md5" -> "MD5";
+      case "sha1", "sha224", "sha256", "sha384", "sha512" -> "SHA-" + kind.substring(3);
+      case "sha3_224", "sha3_256", "sha3_384", "sha3_512" -> "SHA3-" + kind.substring(5);
+      case "sha512_224", "sha512_256" -> "SHA-512/" + kind.substring(7);
+      default -> "no such digest";
+    };
+  }
+
+  private static Object uuid(Call call) {
+    UUID namespace;
+    try {
+      namespace = UUID.fromString(Text.of(call.get("namespace")));
+    } catch (IllegalArgumentException none) {
+      throw new TemplateException("Invalid value '" + call.text("namespace") + "' for 'namespace'");
+    }
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-1");
+      digest.update(
+          ByteBuffer.allocate(16)
+              .putLong(namespace.getMostSignificantBits())
+              .putLong(namespace.getLeastSignificantBits())
+              .flip());
+      ByteBuffer hash =
+          ByteBuffer.wrap(digest.digest(call.text().getBytes(StandardCharsets.UTF_8)));
+      long high = hash.getLong() & ~0xf000L | 0x5000L;
+      long low = hash.getLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
+      return new UUID(high, low).toString();
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

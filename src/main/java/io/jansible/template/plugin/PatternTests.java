@@ -1,0 +1,146 @@
+package io.jansible.template.plugin;
+
+import static io.jansible.template.plugin.TestEntry.test;
+
+import io.jansible.template.TemplateException;
+import io.jansible.template.regex.Regex;
+import io.jansible.template.value.PythonError;
+import io.jansible.template.value.Text;
+import io.jansible.template.value.Truth;
+import io.jansible.template.value.Types;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Tests with expressions, versions and paths. */
+final class PatternTests {
+  private PatternTests() {}
+
+  static TestEntry find(String name) {
+    return switch (name) {
+      case "match" ->
+          test(
+              "pattern, ignorecase=False, multiline=False",
+              "Whether an expression matches at the start.",
+              call -> matches(call, "match"));
+      case "search" ->
+          test(
+              "pattern, ignorecase=False, multiline=False",
+              "Whether an expression matches anywhere.",
+              call -> matches(call, "search"));
+      case "regex" ->
+          test(
+              "pattern, ignorecase=False, multiline=False, match_type='search'",
+              "Whether an expression matches: search, match or fullmatch.",
+              call -> matches(call, call.text("match_type")));
+      case "version", "version_compare" ->
+          test(
+              "version, operator='eq', strict=None, version_type=None",
+              "Whether a version compares so with another: loose, strict, semver, pep440.",
+              VersionTest::holds);
+      case "truthy" ->
+          test("convert_bool=False", "Whether it counts as true.", PatternTests::truthy);
+      case "falsy" ->
+          test("convert_bool=False", "Whether it counts as false.", call -> !truthy(call));
+      case "url", "uri" ->
+          test("schemes=None", "Whether it is an address.", PatternTests::isAddress);
+      case "urn" ->
+          test(
+              "", "Whether it is a uniform resource name.", call -> call.text().startsWith("urn:"));
+      default -> paths(name);
+    };
+  }
+
+  private static TestEntry paths(String name) {
+    return switch (name) {
+      case "exists" ->
+          test(
+              "",
+              "Whether the controlling machine has such a file.",
+              call -> Files.exists(path(call)));
+      case "file", "is_file" ->
+          test("", "Whether it is a plain file there.", call -> Files.isRegularFile(path(call)));
+      case "directory", "is_dir" ->
+          test("", "Whether it is a directory there.", call -> Files.isDirectory(path(call)));
+      case "link", "is_link" ->
+          test(
+              "", "Whether it is a symbolic link there.", call -> Files.isSymbolicLink(path(call)));
+      case "link_exists" ->
+          test(
+              "",
+              "Whether it exists there, be it a broken link.",
+              call -> Files.exists(path(call), LinkOption.NOFOLLOW_LINKS));
+      case "abs", "is_abs" ->
+          test("", "Whether the path starts at the root.", call -> call.text().startsWith("/"));
+      case "same_file", "is_same_file" ->
+          test("other", "Whether both paths lead to one file.", PatternTests::isSameFile);
+      case "mount", "is_mount" ->
+          test("", "Whether a file system is mounted there.", PatternTests::isMount);
+      default -> null;
+    };
+  }
+
+  private static boolean matches(Call call, String kind) {
+    if (!Types.isText(call.value()) && call.value() == null) {
+      throw PythonError.type("expected string or bytes-like object");
+    }
+    Regex regex = Regex.of(call.text("pattern"), call.flag("ignorecase"), call.flag("multiline"));
+    return switch (kind) {
+      case "match" -> regex.matchesStart(call.text());
+      case "fullmatch" -> regex.matchesWhole(call.text());
+      case "search" -> regex.isIn(call.text());
+      default -> throw new TemplateException("Invalid match_type '" + kind + "'");
+    };
+  }
+
+  private static boolean truthy(Call call) {
+    if (call.flag("convert_bool") && Types.isText(call.value())) {
+      switch (Text.of(call.value()).toLowerCase(java.util.Locale.ROOT)) {
+        case "n", "no", "f", "false", "off", "0", "":
+          return false;
+        default:
+          break;
+      }
+    }
+    return Truth.of(call.value());
+  }
+
+  private static boolean isAddress(Call call) {
+    String text = call.text();
+    int colon = text.indexOf(':');
+    if (colon <= 0) {
+      return false;
+    }
+    String scheme = text.substring(0, colon);
+    boolean wanted = !(call.get("schemes") instanceof List<?> schemes) || schemes.contains(scheme);
+    return wanted
+        && (call.name().equals("uri")
+            || text.startsWith("://", colon) && text.length() > colon + 3);
+  }
+
+  private static Path path(Call call) {
+    return Path.of(call.text());
+  }
+
+  private static boolean isSameFile(Call call) {
+    try {
+      return Files.isSameFile(path(call), Path.of(call.text("other")));
+    } catch (IOException missing) {
+      throw new TemplateException(missing.getMessage() + ": no such file");
+    }
+  }
+
+  private static boolean isMount(Call call) {
+    Path path = path(call).toAbsolutePath().normalize();
+    try {
+      return path.getParent() == null
+          || Files.isDirectory(path)
+              && !Files.getAttribute(path, "unix:dev")
+                  .equals(Files.getAttribute(path.getParent(), "unix:dev"));
+    } catch (IOException missing) {
+      return false;
+    }
+  }
+}
