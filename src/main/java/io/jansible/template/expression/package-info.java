@@ -1,2 +1,2 @@
-/** Expressions: the parser and the tree that is evaluated over a scope. */
+/** Expressions: their words, their grammar, and what each part of one does. */
 package io.jansible.template.expression;

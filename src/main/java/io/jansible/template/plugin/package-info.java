@@ -1,2 +1,2 @@
-/** What filters, tests and lookups have in common: entries, signatures, calls. */
+/** The filters, tests, lookups and functions, each documented where it is declared. */
 package io.jansible.template.plugin;

@@ -1,2 +1,2 @@
-/** Tags: for, if, set, macro and their like, on Jinjava's tree. */
+/** Statements: the tags, on Jinjava. */
 package io.jansible.template.statement;

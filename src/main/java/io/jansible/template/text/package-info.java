@@ -1,2 +1,2 @@
-/** Texts with markup: the scanner and what it makes of a text. */
+/** Template texts: what they consist of, and what they print. */
 package io.jansible.template.text;

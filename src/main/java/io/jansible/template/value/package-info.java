@@ -1,4 +1,2 @@
-/**
- * Python's values and what can be done with them: operators, text, truth, comparison, iteration.
- */
+/** Python's values: their types, texts, operators, order and methods. */
 package io.jansible.template.value;

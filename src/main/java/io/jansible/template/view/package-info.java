@@ -1,2 +1,2 @@
-/** Containers whose templates are rendered when somebody reads them. */
+/** Lists and maps whose elements are rendered when they are read. */
 package io.jansible.template.view;
