@@ -1,11 +1,9 @@
 package io.jansible.modules.crypto;
 
 import java.io.IOException;
-import java.security.Provider;
 import java.util.List;
 import java.util.Locale;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PEMEncryptor;
 import org.bouncycastle.openssl.PKCS8Generator;
 import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8DecryptorProviderBuilder;
@@ -27,11 +25,6 @@ final class KeyCipher {
   private static final String INFORMATION = "DEK-Info";
   private static final String AES = "AES-256-CBC";
   private static final int ITERATIONS = 20_000;
-
-  /** Loaded only when there is a passphrase, and not registered: it is large. */
-  private static final class Bouncy {
-    static final Provider CASTLE = new BouncyCastleProvider();
-  }
 
   private KeyCipher() {}
 
@@ -60,7 +53,7 @@ final class KeyCipher {
   private static byte[] decryptPkcs8(byte[] content, char[] passphrase)
       throws IOException, OperatorCreationException, PKCSException {
     InputDecryptorProvider decryptor =
-        new JceOpenSSLPKCS8DecryptorProviderBuilder().setProvider(Bouncy.CASTLE).build(passphrase);
+        new JceOpenSSLPKCS8DecryptorProviderBuilder().setProvider(Bouncy.PROVIDER).build(passphrase);
     return new PKCS8EncryptedPrivateKeyInfo(content).decryptPrivateKeyInfo(decryptor).getEncoded();
   }
 
@@ -71,7 +64,7 @@ final class KeyCipher {
       throw new IOException("its DEK-Info header is damaged");
     }
     return new JcePEMDecryptorProviderBuilder()
-        .setProvider(Bouncy.CASTLE)
+        .setProvider(Bouncy.PROVIDER)
         .build(passphrase)
         .get(cipherAndVector[0].strip())
         .decrypt(block.getContent(), Hex.decode(cipherAndVector[1].strip()));
@@ -90,7 +83,7 @@ final class KeyCipher {
   static String encryptTraditional(String label, byte[] content, String passphrase)
       throws IOException {
     PEMEncryptor encryptor =
-        new JcePEMEncryptorBuilder(AES).setProvider(Bouncy.CASTLE).build(passphrase.toCharArray());
+        new JcePEMEncryptorBuilder(AES).setProvider(Bouncy.PROVIDER).build(passphrase.toCharArray());
     byte[] encrypted = encryptor.encrypt(content);
     String vector = Hex.toHexString(encryptor.getIV()).toUpperCase(Locale.ROOT);
     return Pem.write(
@@ -106,7 +99,7 @@ final class KeyCipher {
     try {
       OutputEncryptor encryptor =
           new JceOpenSSLPKCS8EncryptorBuilder(PKCS8Generator.AES_256_CBC)
-              .setProvider(Bouncy.CASTLE)
+              .setProvider(Bouncy.PROVIDER)
               .setPRF(PKCS8Generator.PRF_HMACSHA256)
               .setIterationCount(ITERATIONS)
               .setPassword(passphrase.toCharArray())
