@@ -42,8 +42,7 @@ final class AlternativeName {
     try {
       name = ofKind(text.substring(0, colon), text.substring(colon + 1));
     } catch (CryptoException e) {
-      throw new CryptoException(
-          "Cannot parse " + what + " \"" + text + "\": " + e.getMessage(), e);
+      throw new CryptoException("Cannot parse " + what + " \"" + text + "\": " + e.getMessage(), e);
     }
     if (name == null) {
       throw new CryptoException(
@@ -63,8 +62,7 @@ final class AlternativeName {
       case "URI" -> string(GeneralName.uniformResourceIdentifier, uri(value));
       case "IP" -> new GeneralName(GeneralName.iPAddress, new DEROctetString(ip(value)));
       case "RID" -> new GeneralName(GeneralName.registeredID, identifier(value));
-      case "dirName" ->
-          new GeneralName(GeneralName.directoryName, DistinguishedName.parse(value));
+      case "dirName" -> new GeneralName(GeneralName.directoryName, DistinguishedName.parse(value));
       case "otherName" -> new GeneralName(GeneralName.otherName, OtherName.parse(value));
       default -> null;
     };

@@ -22,8 +22,7 @@ record Certificate(org.bouncycastle.asn1.x509.Certificate structure) {
   static Certificate parse(byte[] pem) {
     try {
       return new Certificate(
-          org.bouncycastle.asn1.x509.Certificate.getInstance(
-              Pem.read(pem, LABELS).getContent()));
+          org.bouncycastle.asn1.x509.Certificate.getInstance(Pem.read(pem, LABELS).getContent()));
     } catch (IOException | RuntimeException e) {
       throw new CryptoException("The certificate cannot be read: " + e.getMessage(), e);
     }

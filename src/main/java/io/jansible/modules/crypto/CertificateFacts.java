@@ -46,17 +46,14 @@ final class CertificateFacts {
     facts.put("serial_number", PublicKeyFacts.number(certificate.serialNumber()));
     facts.put("version", (long) certificate.structure().getVersionNumber());
     facts.put("signature_algorithm", signatureAlgorithm(certificate));
-    facts.put(
-        "ocsp_uri", access(certificate.extensions(), AccessDescription.id_ad_ocsp));
-    facts.put(
-        "issuer_uri", access(certificate.extensions(), AccessDescription.id_ad_caIssuers));
+    facts.put("ocsp_uri", access(certificate.extensions(), AccessDescription.id_ad_ocsp));
+    facts.put("issuer_uri", access(certificate.extensions(), AccessDescription.id_ad_caIssuers));
     facts.put("can_parse_certificate", true);
     return facts;
   }
 
   private static String signatureAlgorithm(Certificate certificate) {
-    return ObjectNames.longName(
-        certificate.structure().getSignatureAlgorithm().getAlgorithm());
+    return ObjectNames.longName(certificate.structure().getSignatureAlgorithm().getAlgorithm());
   }
 
   /** The first address of a kind in the authority's information, or null. */

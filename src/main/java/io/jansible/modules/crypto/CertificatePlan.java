@@ -92,8 +92,7 @@ record CertificatePlan(
         && sameName(certificate.subject(), subject)
         && sameName(certificate.issuer(), issuer)
         && (ignoreTimes
-            || certificate.notBefore().equals(notBefore)
-                && certificate.notAfter().equals(notAfter))
+            || certificate.notBefore().equals(notBefore) && certificate.notAfter().equals(notAfter))
         && hasExtensions(certificate.extensions())
         && certificate.isSignedBy(signingKey.publicKey());
   }

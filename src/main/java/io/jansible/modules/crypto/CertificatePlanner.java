@@ -64,10 +64,7 @@ record CertificatePlanner(
     if (identify) {
       extensions.remove(Extension.authorityKeyIdentifier);
       byte[] identifier = identifierOf(authority);
-      put(
-          extensions,
-          Extension.authorityKeyIdentifier,
-          new AuthorityKeyIdentifier(identifier));
+      put(extensions, Extension.authorityKeyIdentifier, new AuthorityKeyIdentifier(identifier));
     }
     return new CertificatePlan(
         authority.subject(),
@@ -88,10 +85,7 @@ record CertificatePlanner(
         CertificatePlan.byType(request == null ? null : request.extensions());
     if (policy.creates(extensions.containsKey(Extension.subjectKeyIdentifier))) {
       extensions.remove(Extension.subjectKeyIdentifier);
-      put(
-          extensions,
-          Extension.subjectKeyIdentifier,
-          new SubjectKeyIdentifier(key.identifier()));
+      put(extensions, Extension.subjectKeyIdentifier, new SubjectKeyIdentifier(key.identifier()));
     }
     return extensions;
   }

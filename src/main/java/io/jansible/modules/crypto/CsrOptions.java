@@ -69,8 +69,7 @@ final class CsrOptions {
           .alias("extKeyUsage", "extendedKeyUsage")
           .doc("What the key is for by names or numbers of objects, such as serverAuth.");
   static final Option<Boolean> EXTENDED_KEY_USAGE_CRITICAL =
-      critical(
-          "extended_key_usage_critical", "extKeyUsage_critical", "extendedKeyUsage_critical");
+      critical("extended_key_usage_critical", "extKeyUsage_critical", "extendedKeyUsage_critical");
   static final Option<List<String>> BASIC_CONSTRAINTS =
       Option.of("basic_constraints", STRINGS)
           .alias("basicConstraints")

@@ -9,8 +9,8 @@ import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 
 /**
- * A distinguished name as one text: {@code CN=example,O=Firm} or {@code /CN=example/O=Firm}. As
- * RFC 4514 has it the last part comes first in the name, and Ansible reads the form with slashes
+ * A distinguished name as one text: {@code CN=example,O=Firm} or {@code /CN=example/O=Firm}. As RFC
+ * 4514 has it the last part comes first in the name, and Ansible reads the form with slashes
  * likewise. A plus sign does not part attributes for Ansible.
  */
 final class DistinguishedName {

@@ -37,7 +37,8 @@ final class ExtensionFacts {
   static Map<String, Object> of(Extensions extensions) {
     ExtensionFacts all = new ExtensionFacts(extensions);
     all.put("basic_constraints", Extension.basicConstraints, ExtensionFacts::basicConstraints);
-    all.put("key_usage", Extension.keyUsage, value -> KeyUsages.labels(KeyUsage.getInstance(value)));
+    all.put(
+        "key_usage", Extension.keyUsage, value -> KeyUsages.labels(KeyUsage.getInstance(value)));
     all.put("extended_key_usage", Extension.extendedKeyUsage, ExtensionFacts::purposes);
     all.put("subject_alt_name", Extension.subjectAlternativeName, ExtensionFacts::names);
     all.put("ocsp_must_staple", RequestedExtensions.TLS_FEATURE, ExtensionFacts::mustStaple);
@@ -47,8 +48,7 @@ final class ExtensionFacts {
     return all.facts;
   }
 
-  private void put(
-      String name, ASN1ObjectIdentifier type, Function<ASN1Encodable, Object> reader) {
+  private void put(String name, ASN1ObjectIdentifier type, Function<ASN1Encodable, Object> reader) {
     Extension extension = extension(type);
     facts.put(name, extension == null ? null : reader.apply(extension.getParsedValue()));
     facts.put(name + "_critical", extension != null && extension.isCritical());

@@ -167,8 +167,7 @@ final class IpAddress {
   private static String six(byte[] bytes) {
     String[] groups = new String[8];
     for (int i = 0; i < 8; i++) {
-      groups[i] =
-          Integer.toHexString((bytes[2 * i] & 0xff) << 8 | bytes[2 * i + 1] & 0xff);
+      groups[i] = Integer.toHexString((bytes[2 * i] & 0xff) << 8 | bytes[2 * i + 1] & 0xff);
     }
     int start = 0;
     int length = 1;

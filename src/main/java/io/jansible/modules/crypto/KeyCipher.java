@@ -53,7 +53,9 @@ final class KeyCipher {
   private static byte[] decryptPkcs8(byte[] content, char[] passphrase)
       throws IOException, OperatorCreationException, PKCSException {
     InputDecryptorProvider decryptor =
-        new JceOpenSSLPKCS8DecryptorProviderBuilder().setProvider(Bouncy.PROVIDER).build(passphrase);
+        new JceOpenSSLPKCS8DecryptorProviderBuilder()
+            .setProvider(Bouncy.PROVIDER)
+            .build(passphrase);
     return new PKCS8EncryptedPrivateKeyInfo(content).decryptPrivateKeyInfo(decryptor).getEncoded();
   }
 
@@ -83,7 +85,9 @@ final class KeyCipher {
   static String encryptTraditional(String label, byte[] content, String passphrase)
       throws IOException {
     PEMEncryptor encryptor =
-        new JcePEMEncryptorBuilder(AES).setProvider(Bouncy.PROVIDER).build(passphrase.toCharArray());
+        new JcePEMEncryptorBuilder(AES)
+            .setProvider(Bouncy.PROVIDER)
+            .build(passphrase.toCharArray());
     byte[] encrypted = encryptor.encrypt(content);
     String vector = Hex.toHexString(encryptor.getIV()).toUpperCase(Locale.ROOT);
     return Pem.write(

@@ -26,8 +26,7 @@ import org.bouncycastle.util.encoders.Hex;
 /** Makes the extensions that a task asks for, in Ansible's order. */
 final class RequestedExtensions {
   /** RFC 7633. */
-  static final ASN1ObjectIdentifier TLS_FEATURE =
-      new ASN1ObjectIdentifier("1.3.6.1.5.5.7.1.24");
+  static final ASN1ObjectIdentifier TLS_FEATURE = new ASN1ObjectIdentifier("1.3.6.1.5.5.7.1.24");
 
   /** RFC 6066, 8. */
   static final int STATUS_REQUEST = 5;
@@ -107,8 +106,7 @@ final class RequestedExtensions {
   }
 
   private void addNameConstraints() {
-    GeneralSubtree[] permitted =
-        subtrees(CsrOptions.PERMITTED_NAMES, "name constraints permitted");
+    GeneralSubtree[] permitted = subtrees(CsrOptions.PERMITTED_NAMES, "name constraints permitted");
     GeneralSubtree[] excluded = subtrees(CsrOptions.EXCLUDED_NAMES, "name constraints excluded");
     if (permitted != null || excluded != null) {
       add(
@@ -169,8 +167,7 @@ final class RequestedExtensions {
     add(
         Extension.authorityKeyIdentifier,
         false,
-        new AuthorityKeyIdentifier(
-            identifier, issuer, arguments.get(CsrOptions.AUTHORITY_SERIAL)));
+        new AuthorityKeyIdentifier(identifier, issuer, arguments.get(CsrOptions.AUTHORITY_SERIAL)));
   }
 
   private void addDistributionPoints() {

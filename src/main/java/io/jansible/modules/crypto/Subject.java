@@ -17,8 +17,7 @@ import org.bouncycastle.asn1.x500.X500Name;
  * @param attributes the same attributes
  * @param ordered whether another order is another subject
  */
-record Subject(
-    List<List<Object>> entries, List<NameAttribute> attributes, boolean ordered) {
+record Subject(List<List<Object>> entries, List<NameAttribute> attributes, boolean ordered) {
   private static final List<String> PART_NAMES =
       List.of("C", "ST", "L", "O", "OU", "CN", "emailAddress");
   private static final List<String> COMMON_NAMES = List.of("CN", "commonName");
@@ -44,7 +43,9 @@ record Subject(
       }
       addOrdered(ordered, entries);
     } else if (arguments.get(CsrOptions.SUBJECT) != null) {
-      arguments.get(CsrOptions.SUBJECT).forEach((key, value) -> add("subject", key, value, entries));
+      arguments
+          .get(CsrOptions.SUBJECT)
+          .forEach((key, value) -> add("subject", key, value, entries));
     }
     return new Subject(entries, attributes(entries), ordered != null);
   }

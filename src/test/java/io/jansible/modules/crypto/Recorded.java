@@ -1,9 +1,14 @@
 package io.jansible.modules.crypto;
 
+import io.jansible.source.JsonText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Files that real Ansible made, as they were recorded. */
 final class Recorded {
@@ -27,5 +32,16 @@ final class Recorded {
   /** A recorded private key without a passphrase. */
   static PrivateKey key(String name) {
     return KeyReader.read(bytes("keys/" + name), null);
+  }
+
+  /** The lines of a file of JSON objects. */
+  static List<Map<String, Object>> lines(String name) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (String line : text(name).lines().toList()) {
+      Map<String, Object> object = new LinkedHashMap<>();
+      ((Map<?, ?>) JsonText.parse(line)).forEach((key, value) -> object.put((String) key, value));
+      all.add(object);
+    }
+    return all;
   }
 }
