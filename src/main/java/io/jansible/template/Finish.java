@@ -78,6 +78,13 @@ public final class Finish {
     return copy;
   }
 
+  /** Finished elements. */
+  static List<Object> list(List<Object> elements) {
+    List<Object> copy = new ArrayList<>();
+    elements.forEach(each -> copy.add(data(each)));
+    return copy;
+  }
+
   private static Object list(Object value, boolean dropOmitted) {
     List<Object> copy = new ArrayList<>();
     for (Object each : Iteration.of(value)) {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -59,6 +60,16 @@ public class LocalOutside implements Outside {
   @Override
   public byte[] read(Path file) throws IOException {
     return Files.readAllBytes(file);
+  }
+
+  @Override
+  public void write(Scope scope, String name, byte[] content) throws IOException {
+    Path file = searchPath(scope).get(0).resolve(expanded(name));
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.deleteIfExists(file);
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.write(file, content);
   }
 
   @Override

@@ -20,6 +20,9 @@ public interface Outside {
   /** A file's bytes, decrypted when it is a vault file. */
   byte[] read(Path file) throws IOException;
 
+  /** Keeps a file that only the operator may read, making the directories above it. */
+  void write(Scope scope, String name, byte[] content) throws IOException;
+
   /** The environment of the controlling process. */
   Map<String, String> environment();
 

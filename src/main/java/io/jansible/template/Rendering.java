@@ -126,6 +126,11 @@ final class Rendering implements Engine {
     }
   }
 
+  @Override
+  public Object renderFile(SourceText text, Syntax syntax, Scope scope, List<Path> searchPath) {
+    return fileValue(text, syntax, new Evaluation(this, scope), searchPath);
+  }
+
   /** The value of a template file: text, unless it is one expression. */
   Object fileValue(SourceText text, Syntax syntax, Evaluation evaluation, List<Path> searchPath) {
     FileHeader header = FileHeader.read(Source.normal(text.content()), syntax);

@@ -7,6 +7,7 @@ import io.jansible.source.TemplateMap;
 import io.jansible.source.TemplateText;
 import io.jansible.source.Templated;
 import io.jansible.template.expression.Evaluation;
+import io.jansible.template.plugin.AllPlugins;
 import io.jansible.template.text.Source;
 import io.jansible.template.value.Text;
 import io.jansible.template.view.ListView;
@@ -154,6 +155,29 @@ public final class Templates {
         () ->
             Finish.data(
                 rendering.fileValue(text, syntax, new Evaluation(rendering, scope), searchPath)));
+  }
+
+  /**
+   * The items of a with_ loop.
+   *
+   * @param lookup the name behind {@code with_}
+   * @param terms the loop's value as written; a list of terms, or one term
+   */
+  public List<Object> items(String lookup, Object terms, Position at, Scope scope) {
+    return guarded(
+        at,
+        () -> {
+          Object value = resolve(terms, scope);
+          List<Object> list = value instanceof List<?> l ? new ArrayList<>(l) : one(value);
+          Evaluation evaluation = new Evaluation(rendering, scope);
+          return Finish.list(AllPlugins.items(lookup, list, evaluation));
+        });
+  }
+
+  private static List<Object> one(Object value) {
+    List<Object> list = new ArrayList<>();
+    list.add(value);
+    return list;
   }
 
   private static <T> T guarded(Position at, java.util.function.Supplier<T> action) {

@@ -1,7 +1,12 @@
 package io.jansible.template.expression;
 
+import io.jansible.source.SourceText;
 import io.jansible.source.TemplateText;
 import io.jansible.template.Outside;
+import io.jansible.template.Scope;
+import io.jansible.template.Syntax;
+import java.nio.file.Path;
+import java.util.List;
 
 /** What an evaluation needs of the engine that it belongs to. */
 public interface Engine {
@@ -14,6 +19,9 @@ public interface Engine {
 
   /** The value of a variable that is a template; undefined when it uses something undefined. */
   Object renderVariable(TemplateText text, Evaluation evaluation);
+
+  /** The value of a template file. */
+  Object renderFile(SourceText text, Syntax syntax, Scope scope, List<Path> searchPath);
 
   /** The compiled form of an expression that stands alone. */
   Expression expression(String text);

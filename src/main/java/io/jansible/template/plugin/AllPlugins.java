@@ -63,6 +63,11 @@ public final class AllPlugins implements Plugins {
     return Globals.get(name, evaluation);
   }
 
+  /** The items of a with_ loop over finished terms. */
+  public static List<Object> items(String name, List<Object> terms, Evaluation evaluation) {
+    return Lookups.items(shortName(name), terms, evaluation);
+  }
+
   @Override
   public Object lookup(String name, Arguments arguments, Evaluation evaluation) {
     return Lookups.run(shortName(name), arguments, evaluation);

@@ -1,14 +1,78 @@
 package io.jansible.template.plugin;
 
 import io.jansible.template.TemplateException;
+import io.jansible.template.Undefined;
+import io.jansible.template.UndefinedException;
 import io.jansible.template.expression.Evaluation;
 import io.jansible.template.value.Arguments;
+import io.jansible.template.value.Text;
+import io.jansible.template.value.Truth;
+import io.jansible.template.value.Types;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Runs lookups, and gives their results as {@code lookup} and {@code query} ask. */
 final class Lookups {
   private Lookups() {}
 
+  static LookupEntry find(String name) {
+    LookupEntry found = ListLookups.find(name);
+    found = found == null ? WorldLookups.find(name) : found;
+    return found == null ? FileLookups.find(name) : found;
+  }
+
+  /** {@code lookup(…)} in an expression. */
   static Object run(String name, Arguments arguments, Evaluation evaluation) {
-    throw new TemplateException("The lookup plugin '" + name + "' was not found.");
+    Map<String, Object> options = new LinkedHashMap<>(arguments.named());
+    boolean wantList =
+        Truth.of(options.containsKey("wantlist") ? options.remove("wantlist") : false);
+    Object errors = options.remove("errors");
+    List<Object> result;
+    try {
+      for (Object each : arguments.positional()) {
+        Undefined.refuse(each);
+      }
+      result = entry(name).run(Arrays.asList(arguments.positional()), options, evaluation);
+    } catch (UndefinedException undefined) {
+      throw undefined;
+    } catch (TemplateException failure) {
+      if (errors == null || errors.equals("strict")) {
+        throw failure;
+      }
+      if (errors.equals("warn")) {
+        evaluation
+            .engine()
+            .deprecated("Lookup failed but the error is being ignored: " + failure.getMessage());
+      }
+      return wantList ? new java.util.ArrayList<>() : null;
+    }
+    return wantList ? result : joined(result);
+  }
+
+  private static LookupEntry entry(String name) {
+    LookupEntry entry = find(name);
+    if (entry == null) {
+      throw new TemplateException("The lookup plugin '" + name + "' was not found.");
+    }
+    return entry;
+  }
+
+  /** A with_ loop's items: the lookup over terms that are a list already. */
+  static List<Object> items(String name, List<Object> terms, Evaluation evaluation) {
+    return entry(name).run(terms, Map.of(), evaluation);
+  }
+
+  /** Texts with commas between; one value as itself. */
+  private static Object joined(List<Object> result) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < result.size(); i++) {
+      if (!Types.isText(result.get(i))) {
+        return result.size() == 1 ? result.get(0) : result;
+      }
+      text.append(i == 0 ? "" : ",").append(Text.of(result.get(i)));
+    }
+    return text.toString();
   }
 }
