@@ -33,11 +33,14 @@ public sealed interface FileMode {
 
   /**
    * A mode from a number (YAML reads 0644 as one), octal digits or clauses such as {@code
-   * u=rwX,g-w}.
+   * u=rwX,g-w}; null for None and, as in Ansible, for the empty text.
    *
    * @throws ModuleFailure in Ansible's words when it is none of these
    */
   static FileMode of(Object raw) {
+    if (raw == null || raw.equals("")) {
+      return null;
+    }
     if (raw instanceof Long bits) {
       return new Bits(allowed(bits), raw);
     }

@@ -91,9 +91,9 @@ public final class AttributeChange {
     }
   }
 
-  /** Linux gives a symbolic link no permissions of its own: asking for some says changed only. */
+  /** Linux gives a symbolic link no permissions of its own: nothing is to change. */
   private void mode(Inode current, FileAttributes wanted, Accounts accounts) {
-    if (wanted.mode() == null) {
+    if (wanted.mode() == null || current.isLink()) {
       return;
     }
     int now = current.permissions();
@@ -101,8 +101,7 @@ public final class AttributeChange {
     if (next != now) {
       String text = FileMode.text(next);
       // With fewer than five digits, GNU chmod leaves a directory its set-user and set-group bits.
-      String command = current.isLink() ? ":" : "chmod 0" + text + " \"$p\"";
-      add("mode", FileMode.text(now), text, command, Step.MODE);
+      add("mode", FileMode.text(now), text, "chmod 0" + text + " \"$p\"", Step.MODE);
     }
   }
 

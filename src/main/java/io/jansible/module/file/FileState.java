@@ -40,6 +40,11 @@ public record FileState(
     return target != null && target.isDirectory();
   }
 
+  /** What a symbolic link leads to, under the path where it really is. */
+  public FileState followed() {
+    return new FileState(realPath, target, null, target, realPath, checksum, context);
+  }
+
   /** Ansible's word for what stands there: absent, link, directory, hard or file. */
   public String state() {
     if (node == null) {

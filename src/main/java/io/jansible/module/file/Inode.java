@@ -17,10 +17,10 @@ public record Inode(
     String owner,
     String group) {
   /** The format for stat's -c that {@link #parse} reads; GNU's and busybox's stat know it. */
-  static final String FORMAT = "%f %h %u %g %s %Y/%U/%G";
+  public static final String FORMAT = "%f %h %u %g %s %Y/%U/%G";
 
   /** Reads a line of stat; null when it is empty, because there is no such file. */
-  static Inode parse(String line) {
+  public static Inode parse(String line) {
     if (line.isEmpty()) {
       return null;
     }

@@ -13,7 +13,14 @@ public enum Step {
   OWNER(82),
   GROUP(83),
   MODE(84),
-  FLAGS(85);
+  FLAGS(85),
+  TIMES(86),
+  DIRECTORY(87),
+  TOUCH(88),
+  LINK(89),
+  REPLACE(90),
+  UNLINK(91),
+  REMOVE(92);
 
   private final int status;
 

@@ -1,0 +1,68 @@
+package io.jansible.module.file;
+
+import io.jansible.connection.Quote;
+
+/**
+ * The nearest directory that exists above a path where nothing is (or a link to nowhere), and who
+ * would make a file there.
+ *
+ * @param path the directory
+ * @param node what stands there
+ * @param uid the number of the user that the script runs as
+ * @param gid that user's group
+ */
+public record Ancestor(String path, Inode node, long uid, long gid) {
+  private static final int SET_GROUP_ID = 02000;
+
+  static String script(String path) {
+    return """
+    j_d=%s
+    if [ ! -e "$j_d" ]; then
+      if [ -L "$j_d" ]; then j_d=$(readlink -f "$j_d"); fi
+      while [ -n "$j_d" ] && [ ! -e "$j_d" ]; do
+        while [ "$j_d" != "${j_d%%/}" ]; do j_d=${j_d%%/}; done
+        case $j_d in */*) j_d=${j_d%%/*};; *) j_d=.;; esac
+      done
+      j_d=${j_d:-/}
+      printf '%%s\\0' "$j_d"
+      stat -L -c '%s' "$j_d"; printf '\\0'
+      stat -c '%%u %%g' /proc/self 2>/dev/null || echo "$(id -u) $(id -g)"
+      printf '\\0'
+    else
+      printf '\\0\\0\\0'
+    fi
+    """
+        .formatted(Quote.path(path), Inode.FORMAT);
+  }
+
+  static Ancestor read(Answers answers) {
+    String path = answers.next();
+    Inode node = Inode.parse(answers.nextLine());
+    String user = answers.nextLine();
+    if (path.isEmpty() || node == null) {
+      return null;
+    }
+    int space = user.indexOf(' ');
+    return new Ancestor(
+        path,
+        node,
+        Long.parseLong(user.substring(0, space)),
+        Long.parseLong(user.substring(space + 1)));
+  }
+
+  /** A new file as it is made before anything is set. */
+  public Inode newFile(int umask) {
+    return made(0100000 | 0666 & ~umask);
+  }
+
+  /** A new directory; below a set-group-id directory it is one too. */
+  public Inode newDirectory(int umask) {
+    return made(0040000 | 0777 & ~umask | node.rawMode() & SET_GROUP_ID);
+  }
+
+  private Inode made(int rawMode) {
+    boolean inherits = (node.rawMode() & SET_GROUP_ID) != 0;
+    long group = inherits ? node.gid() : gid;
+    return new Inode(rawMode, 1, uid, group, 0, 0, Long.toString(uid), Long.toString(group));
+  }
+}

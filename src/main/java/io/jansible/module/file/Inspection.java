@@ -1,0 +1,73 @@
+package io.jansible.module.file;
+
+import io.jansible.connection.Request;
+import io.jansible.module.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Several questions to a node that go in one request. Each {@link #ask} gives the place where its
+ * answer will be once {@link #run} has returned.
+ */
+public final class Inspection {
+  private final StringBuilder script =
+      new StringBuilder(FileProbe.FUNCTIONS).append(Accounts.FUNCTIONS);
+  private final List<Answer<?>> answers = new ArrayList<>();
+
+  /**
+   * Adds a question.
+   *
+   * @param question shell commands that print NUL-terminated fields
+   * @param reader reads as many fields as the commands print
+   */
+  public <T> Supplier<T> ask(String question, Function<Answers, T> reader) {
+    script.append(question);
+    Answer<T> answer = new Answer<>(reader);
+    answers.add(answer);
+    return answer;
+  }
+
+  public Supplier<FileState> ask(FileProbe probe) {
+    return ask(probe.script(), probe::read);
+  }
+
+  /** What the wanted attributes of a path depend on. */
+  public Supplier<AttributeFacts> ask(FileAttributes wanted, String path) {
+    return ask(wanted.script(path), wanted::read);
+  }
+
+  /** How a new file at a path would be made; null when there is one. */
+  public Supplier<Ancestor> askAncestor(String path) {
+    return ask(Ancestor.script(path), Ancestor::read);
+  }
+
+  /** Asks the node everything at once. */
+  public void run(Target target) {
+    // The last question's own status is nobody's failure.
+    Answers fields = Answers.of(target.inspect(Request.of(script + ":\n")));
+    for (Answer<?> answer : answers) {
+      answer.read(fields);
+    }
+  }
+
+  /** One answer, which is there once the node was asked. */
+  private static final class Answer<T> implements Supplier<T> {
+    private final Function<Answers, T> reader;
+    private T value;
+
+    Answer(Function<Answers, T> reader) {
+      this.reader = reader;
+    }
+
+    void read(Answers fields) {
+      value = reader.apply(fields);
+    }
+
+    @Override
+    public T get() {
+      return value;
+    }
+  }
+}
