@@ -2,6 +2,7 @@ package io.jansible.cli;
 
 import io.jansible.connection.ConnectionPool;
 import io.jansible.connection.Connections;
+import io.jansible.connection.Operator;
 import io.jansible.execute.Engine;
 import io.jansible.execute.EngineParts;
 import io.jansible.execute.Event;
@@ -129,7 +130,7 @@ final class Setup {
   /** Runs something with an engine; Ctrl-C closes its connections and prints the recap so far. */
   int withEngine(
       Inventory inventory, RunVariables variables, RunOptions options, Listener listener, Job job) {
-    try (Connections connections = new ConnectionPool()) {
+    try (Connections connections = new ConnectionPool(Operator.NONE, choices.forks())) {
       EngineParts parts =
           new EngineParts(inventory, variables, registry, connections, Clock.systemDefaultZone());
       Engine engine = new Engine(parts, options, untilInterrupted(listener));

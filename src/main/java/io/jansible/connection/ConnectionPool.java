@@ -1,37 +1,92 @@
 package io.jansible.connection;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** One connection for each distinct settings, kept until the pool is closed. */
 public final class ConnectionPool implements Connections {
   private static final String SHELL = "/bin/sh";
 
   private final Map<ConnectionSettings, ShellConnection> open = new ConcurrentHashMap<>();
+  private final Operator operator;
+  private final ExecutorService background;
+  private SshClient ssh;
+
+  /**
+   * @param operator who is asked about host keys and passphrases
+   * @param parallel how many connections {@link #prepare} opens at a time
+   */
+  public ConnectionPool(Operator operator, int parallel) {
+    this.operator = operator;
+    this.background = Executors.newFixedThreadPool(parallel, ConnectionPool::daemon);
+  }
 
   @Override
   public Connection to(ConnectionSettings settings) {
-    return open.computeIfAbsent(settings, ConnectionPool::connection);
+    return connection(settings);
   }
 
   @Override
   public void prepare(ConnectionSettings settings) {
-    to(settings);
+    background.execute(connection(settings)::prepare);
   }
 
+  /** Closes all connections at the same time, each of which may have something to stop. */
   @Override
   public void close() {
-    List.copyOf(open.values()).forEach(ShellConnection::close);
+    background.shutdownNow();
+    var closers = new ArrayList<Thread>();
+    for (ShellConnection each : List.copyOf(open.values())) {
+      Thread closer = daemon(each::close);
+      closer.start();
+      closers.add(closer);
+    }
+    try {
+      for (Thread each : closers) {
+        each.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    synchronized (this) {
+      if (ssh != null) {
+        ssh.close();
+      }
+    }
   }
 
-  private static ShellConnection connection(ConnectionSettings settings) {
+  private ShellConnection connection(ConnectionSettings settings) {
+    return open.computeIfAbsent(settings, this::create);
+  }
+
+  private ShellConnection create(ConnectionSettings settings) {
     String shell = settings.shellExecutable() == null ? SHELL : settings.shellExecutable();
-    return switch (settings.type()) {
-      case "local" -> new ShellConnection(new LocalMachine(), shell);
-      default ->
-          throw new ConnectionException(
-              "the connection plugin '" + settings.type() + "' was not found");
-    };
+    Machine machine =
+        switch (settings.type()) {
+          case "local" -> new LocalMachine();
+          case "ssh", "smart", "paramiko", "paramiko_ssh" ->
+              new RoutedMachine(settings, SshHome.ofProcess(), ssh());
+          default ->
+              throw new ConnectionException(
+                  "the connection plugin '" + settings.type() + "' was not found");
+        };
+    return new ShellConnection(machine, shell);
+  }
+
+  private synchronized SshClient ssh() {
+    if (ssh == null) {
+      ssh = new SshClient(operator);
+    }
+    return ssh;
+  }
+
+  private static Thread daemon(Runnable work) {
+    var thread = new Thread(work, "connections");
+    thread.setDaemon(true);
+    return thread;
   }
 }

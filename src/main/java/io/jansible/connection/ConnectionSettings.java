@@ -31,4 +31,10 @@ public record ConnectionSettings(
   public ConnectionSettings {
     arguments = List.copyOf(arguments);
   }
+
+  /** Without the secrets. */
+  @Override
+  public String toString() {
+    return type + " to " + user + "@" + host + ":" + port;
+  }
 }

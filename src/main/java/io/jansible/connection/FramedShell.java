@@ -11,6 +11,7 @@ final class FramedShell implements Shell, AutoCloseable {
   private final String executable;
   private final ReentrantLock turn = new ReentrantLock(true);
   private volatile ShellSession session;
+  private RuntimeException failure;
 
   FramedShell(Machine machine, Become become, String executable) {
     this.machine = machine;
@@ -49,6 +50,18 @@ final class FramedShell implements Shell, AutoCloseable {
     }
   }
 
+  /** Starts the shell; when that fails, the first request hears why instead of trying again. */
+  void prepare() {
+    turn.lock();
+    try {
+      started();
+    } catch (ConnectionException | BecomeException e) {
+      failure = e;
+    } finally {
+      turn.unlock();
+    }
+  }
+
   /** Stops what runs, then ends the shell; the next request starts it anew. */
   @Override
   public void close() {
@@ -64,6 +77,11 @@ final class FramedShell implements Shell, AutoCloseable {
   }
 
   private ShellSession started() {
+    if (failure != null) {
+      RuntimeException earlier = failure;
+      failure = null;
+      throw earlier;
+    }
     if (session == null || session.isLost()) {
       end(session);
       session = ShellSession.open(machine, become, executable);

@@ -16,8 +16,17 @@ final class ShellConnection implements Connection {
   }
 
   @Override
-  public synchronized Shell shell(Become become) {
+  public Shell shell(Become become) {
+    return framed(become);
+  }
+
+  private synchronized FramedShell framed(Become become) {
     return shells.computeIfAbsent(become, each -> new FramedShell(machine, each, executable));
+  }
+
+  /** Connects and starts the login user's shell. */
+  void prepare() {
+    framed(Become.NONE).prepare();
   }
 
   @Override

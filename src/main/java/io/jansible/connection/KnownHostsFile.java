@@ -1,0 +1,58 @@
+package io.jansible.connection;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Adds lines to known_hosts files; connections that open at the same time share one. */
+final class KnownHostsFile {
+  private static final int SALT = 20;
+
+  /**
+   * Adds one line with one write at the file's end, so that nobody's line is lost. Like ssh, says
+   * nothing when the file cannot be written: the connection is good all the same.
+   */
+  synchronized void add(Path file, String host, boolean hashed, String type, byte[] key) {
+    try {
+      if (file.getParent() != null && Files.notExists(file.getParent())) {
+        Files.createDirectory(
+            file.getParent(),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      }
+      String name = hashed ? KnownHosts.hashed(host, salt()) : host;
+      append(file, name + " " + type + " " + Base64.getEncoder().encodeToString(key) + "\n");
+    } catch (IOException e) {
+      return;
+    }
+  }
+
+  private static void append(Path file, String line) throws IOException {
+    try (FileChannel end =
+            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        FileLock lock = end.lock()) {
+      String text = lock.isValid() && endsInLine(file) ? "\n" + line : line;
+      end.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+    }
+  }
+
+  private static boolean endsInLine(Path file) throws IOException {
+    try (FileChannel all = FileChannel.open(file, StandardOpenOption.READ)) {
+      var last = ByteBuffer.allocate(1);
+      return all.size() > 0 && all.read(last, all.size() - 1) == 1 && last.get(0) != '\n';
+    }
+  }
+
+  private static byte[] salt() {
+    byte[] salt = new byte[SALT];
+    new SecureRandom().nextBytes(salt);
+    return salt;
+  }
+}

@@ -1,0 +1,42 @@
+package io.jansible.connection;
+
+import java.util.List;
+
+/** A machine behind SSH of which is only found out when it is needed how to reach it. */
+final class RoutedMachine implements Machine {
+  private final ConnectionSettings settings;
+  private final SshHome home;
+  private final SshClient client;
+  private Machine machine;
+
+  RoutedMachine(ConnectionSettings settings, SshHome home, SshClient client) {
+    this.settings = settings;
+    this.home = home;
+    this.client = client;
+  }
+
+  @Override
+  public Program start(List<String> command, Program.Events events) {
+    return machine().start(command, events);
+  }
+
+  private synchronized Machine machine() {
+    if (machine == null) {
+      SshRoute route = SshRoute.to(settings, home);
+      machine =
+          new SshMachine(
+              client,
+              route.target(),
+              new SshClient.Secrets(
+                  settings.password(), settings.privateKeyPassphrase(), settings.retries()));
+    }
+    return machine;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (machine != null) {
+      machine.close();
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package io.jansible.connection;
+
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.Session;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The built-in SSH client: what all its connections share, and how each is opened. */
+final class SshClient {
+  /** A login's secrets and how often it is tried again. */
+  record Secrets(String password, String passphrase, int retries) {
+    static final Secrets NONE = new Secrets(null, null, 0);
+  }
+
+  private final JSch library = new JSch();
+  private final KnownHostsFile knownHosts = new KnownHostsFile();
+  private final Map<String, SshMachine> jumps = new ConcurrentHashMap<>();
+  private final Operator operator;
+  private final SshKeys keys;
+
+  SshClient(Operator operator) {
+    this.operator = operator;
+    this.keys = new SshKeys(operator);
+  }
+
+  /**
+   * Opens a connection and logs in.
+   *
+   * @throws ConnectionException when that fails
+   */
+  Session connect(SshTarget target, Secrets secrets) {
+    var hostKeys = new HostKeys(target, knownHosts, operator);
+    for (int attempt = 0; ; attempt++) {
+      try {
+        Session session = session(target, secrets, hostKeys);
+        Duration limit = target.connectTimeout();
+        session.connect(limit == null ? 0 : (int) limit.toMillis());
+        return session;
+      } catch (JSchException | RuntimeException e) {
+        if (attempt >= secrets.retries() || !SshFailure.isTransient(e) || !pause(attempt)) {
+          throw new SshFailure(target).of(e, hostKeys);
+        }
+      }
+    }
+  }
+
+  void close() {
+    jumps.values().forEach(SshMachine::close);
+  }
+
+  private Session session(SshTarget target, Secrets secrets, HostKeys hostKeys)
+      throws JSchException {
+    Session session = library.getSession(target.user(), target.host(), target.port());
+    session.setHostKeyRepository(hostKeys);
+    session.setConfig(
+        "StrictHostKeyChecking", "yes"); // HostKeys decides, and says no when it means it
+    target.options().first("hostkeyalias").ifPresent(session::setHostKeyAlias);
+    session.setIdentityRepository(new SshIdentities(target, secrets.passphrase(), keys));
+    session.setConfig("PreferredAuthentications", methods(target, secrets));
+    session.setUserInfo(new SshLogin(secrets.password()));
+    session.setDaemonThread(true);
+    SshAlgorithms.propose(target.options(), session);
+    int interval = target.number("serveraliveinterval", 0);
+    if (interval > 0) {
+      session.setServerAliveInterval((int) Duration.ofSeconds(interval).toMillis());
+      session.setServerAliveCountMax(target.number("serveralivecountmax", 3));
+    }
+    List<String> jumpHosts = target.jumps();
+    if (jumpHosts.isEmpty()) {
+      session.setSocketFactory(new SshSockets(target));
+    } else {
+      session.setProxy(new JumpHost(jump(target, jumpHosts)));
+    }
+    return session;
+  }
+
+  /** The last of the jump hosts, reached through those before it. */
+  private SshMachine jump(SshTarget target, List<String> hosts) {
+    String last = hosts.get(hosts.size() - 1);
+    return jumps.computeIfAbsent(
+        String.join(",", hosts),
+        each -> {
+          SshTarget jump = SshRoute.toJump(last, target).target();
+          if (hosts.size() > 1) {
+            jump.options().add("proxyjump", String.join(",", hosts.subList(0, hosts.size() - 1)));
+          }
+          return new SshMachine(this, jump, Secrets.NONE);
+        });
+  }
+
+  private static String methods(SshTarget target, Secrets secrets) {
+    SshOptions options = target.options();
+    var methods = new ArrayList<String>();
+    if (options.isYes("pubkeyauthentication", true)) {
+      methods.add("publickey");
+    }
+    if (secrets.password() != null) {
+      if (options.isYes("passwordauthentication", true)) {
+        methods.add("password");
+      }
+      if (options.isYes("kbdinteractiveauthentication", true)) {
+        methods.add("keyboard-interactive");
+      }
+    }
+    options
+        .first("preferredauthentications")
+        .ifPresent(list -> methods.retainAll(List.of(list.split(","))));
+    return String.join(",", methods);
+  }
+
+  /** Waits before another attempt, as long as Ansible does: 0, 1, 3, 7, … at most 30 seconds. */
+  private static boolean pause(int attempt) {
+    try {
+      Thread.sleep(Math.min(30, (1L << Math.min(attempt, 5)) - 1) * 1000);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

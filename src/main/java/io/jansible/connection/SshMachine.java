@@ -1,0 +1,47 @@
+package io.jansible.connection;
+
+import com.jcraft.jsch.ChannelExec;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.Session;
+import java.util.List;
+
+/** A machine behind SSH, through one connection that the built-in client opens when needed. */
+final class SshMachine implements Machine {
+  private final SshClient client;
+  private final SshTarget target;
+  private final SshClient.Secrets secrets;
+  private Session session;
+
+  SshMachine(SshClient client, SshTarget target, SshClient.Secrets secrets) {
+    this.client = client;
+    this.target = target;
+    this.secrets = secrets;
+  }
+
+  @Override
+  public Program start(List<String> command, Program.Events events) {
+    Session open = session();
+    try {
+      var channel = (ChannelExec) open.openChannel("exec");
+      return new SshProgram(channel, target, "exec " + ShellWord.join(command), events);
+    } catch (JSchException e) {
+      throw new SshFailure(target).of(e, null);
+    }
+  }
+
+  /** The connection, opened if there is none or it was lost. */
+  synchronized Session session() {
+    if (session == null || !session.isConnected()) {
+      session = client.connect(target, secrets);
+    }
+    return session;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (session != null) {
+      session.disconnect();
+      session = null;
+    }
+  }
+}
