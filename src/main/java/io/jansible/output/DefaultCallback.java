@@ -12,15 +12,19 @@ public final class DefaultCallback implements Listener {
   private final Display display;
   private final CallbackSettings settings;
   private final TaskLines lines;
+  private final Path workingDirectory;
+  private final boolean checkMode;
   private Event.TaskStarted hiddenTask;
-  private boolean checkMode;
 
   /**
    * @param checkMode whether the whole run only checks (--check)
+   * @param workingDirectory where the names of playbooks begin
    */
-  public DefaultCallback(Display display, CallbackSettings settings, boolean checkMode) {
+  public DefaultCallback(
+      Display display, CallbackSettings settings, boolean checkMode, Path workingDirectory) {
     this.display = display;
     this.settings = settings;
+    this.workingDirectory = workingDirectory;
     this.checkMode = checkMode;
     this.lines = new TaskLines(display);
   }
@@ -95,7 +99,8 @@ public final class DefaultCallback implements Listener {
     String name = task.name().strip() + (named ? " " + task.arguments() : "");
     display.banner(titled(kind, name, task.checkMode()));
     if (display.verbosity() >= 2 && task.at() != null) {
-      display.line("task path: " + task.at().source().name() + ":" + task.at().line(), Role.DEBUG);
+      Path file = workingDirectory.resolve(task.at().source().name());
+      display.line("task path: " + file + ":" + task.at().line(), Role.DEBUG);
     }
   }
 

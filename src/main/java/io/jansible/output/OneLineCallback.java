@@ -32,44 +32,34 @@ public final class OneLineCallback implements Listener {
   }
 
   private void result(TaskOutcome outcome) {
+    String host = outcome.host() + " | ";
     switch (outcome.status()) {
-      case OK -> show(outcome, "SUCCESS", "SUCCESS", Role.OK);
-      case CHANGED -> show(outcome, "CHANGED", "CHANGED", Role.CHANGED);
-      case FAILED -> show(outcome, "FAILED", "FAILED!", Role.ERROR);
-      case SKIPPED -> display.line(outcome.host() + " | SKIPPED", Role.SKIP);
+      case OK -> display.line(host + succeeded(outcome, "SUCCESS"), Role.OK);
+      case CHANGED -> display.line(host + succeeded(outcome, "CHANGED"), Role.CHANGED);
+      case FAILED -> display.line(host + "FAILED! => " + json(outcome), Role.ERROR);
+      case SKIPPED -> display.line(host + "SKIPPED", Role.SKIP);
       case UNREACHABLE ->
-          display.line(
-              outcome.host() + " | UNREACHABLE!: " + text(outcome, "msg"), Role.UNREACHABLE);
+          display.line(host + "UNREACHABLE!: " + text(outcome, "msg"), Role.UNREACHABLE);
     }
   }
 
-  private void show(TaskOutcome outcome, String ofCommand, String ofModule, Role role) {
-    display.line(
-        MinimalCallback.isCommand(outcome)
-            ? command(outcome, ofCommand)
-            : module(outcome, ofModule),
-        role);
+  private String succeeded(TaskOutcome outcome, String word) {
+    return MinimalCallback.isCommand(outcome)
+        ? word + " | " + command(outcome)
+        : word + " => " + json(outcome);
   }
 
-  private String module(TaskOutcome outcome, String word) {
-    String json = JsonText.write(results.shown(outcome), TIGHT);
-    return outcome.host() + " | " + word + " => " + json;
+  private String json(TaskOutcome outcome) {
+    return JsonText.write(results.shown(outcome), TIGHT);
   }
 
-  private static String command(TaskOutcome outcome, String word) {
-    String line =
-        outcome.host()
-            + " | "
-            + word
-            + " | rc="
-            + outcome.result().get("rc")
-            + " | (stdout) "
-            + flat(text(outcome, "stdout"));
-    String error = text(outcome, "stderr");
-    return error.isEmpty() ? line : line + " (stderr) " + flat(error);
+  private static String command(TaskOutcome outcome) {
+    String line = "rc=" + outcome.result().get("rc") + " | (stdout) " + flat(outcome, "stdout");
+    String error = flat(outcome, "stderr");
+    return error.isEmpty() ? line : line + " (stderr) " + error;
   }
 
-  private static String flat(String text) {
-    return text.replace("\n", "\\n").replace("\r", "\\r");
+  private static String flat(TaskOutcome outcome, String key) {
+    return text(outcome, key).replace("\n", "\\n").replace("\r", "\\r");
   }
 }

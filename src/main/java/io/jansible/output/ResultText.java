@@ -1,5 +1,6 @@
 package io.jansible.output;
 
+import io.jansible.execute.Status;
 import io.jansible.execute.TaskOutcome;
 import io.jansible.source.JsonStyle;
 import io.jansible.source.JsonText;
@@ -54,8 +55,9 @@ final class ResultText {
   /** The result without what is hidden at this verbosity. */
   Map<String, Object> shown(TaskOutcome outcome) {
     Map<String, Object> shown = new LinkedHashMap<>(outcome.result());
+    boolean debug = outcome.module().equals("debug");
     if (outcome.censored()) {
-      shown.keySet().retainAll(HARMLESS);
+      shown.keySet().retainAll(debug ? Set.of() : HARMLESS);
       shown.put("censored", CENSORED);
       return shown;
     }
@@ -64,7 +66,10 @@ final class ResultText {
       shown.remove("invocation");
       shown.remove("diff");
     }
-    if (outcome.module().equals("debug")) {
+    if (outcome.status() == Status.SKIPPED) {
+      shown.remove("results");
+    }
+    if (debug) {
       keepDebugged(shown);
     }
     return shown;

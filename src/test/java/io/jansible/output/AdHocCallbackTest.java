@@ -103,7 +103,8 @@ class AdHocCallbackTest {
         .isEqualTo(
             """
             alpha | CHANGED | rc=0 | (stdout) one\\ntwo
-            alpha | FAILED | rc=3 | (stdout) out (stderr) err
+            alpha | FAILED! => {"changed": false,"msg": "non-zero return code","rc": 3,\
+            "stderr": "err","stdout": "out"}
             alpha | SUCCESS => {"changed": false,"ping": "pong"}
             alpha | FAILED! => {"changed": false,"msg": "no"}
             alpha | UNREACHABLE!: gone

@@ -11,6 +11,7 @@ import io.jansible.module.Diff;
 import io.jansible.source.Position;
 import io.jansible.source.Problem;
 import io.jansible.source.SourceText;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,11 +31,11 @@ class DefaultCallbackTest {
       "\nTASK [a task] ******************************************************************\n";
 
   private static Listener callback(Display display) {
-    return new DefaultCallback(display, CallbackSettings.DEFAULT, false);
+    return new DefaultCallback(display, CallbackSettings.DEFAULT, false, Path.of("/home"));
   }
 
   private static Function<Display, Listener> callback(CallbackSettings settings, boolean check) {
-    return display -> new DefaultCallback(display, settings, check);
+    return display -> new DefaultCallback(display, settings, check, Path.of("/home"));
   }
 
   private static String printed(Event... events) {
@@ -192,7 +193,7 @@ class DefaultCallbackTest {
             PLAYBOOK: playbook.yaml ********************************************************
             """
                 + BANNER
-                + "task path: playbook.yaml:3\n");
+                + "task path: /home/playbook.yaml:3\n");
     assertThat(verbose(2, new Event.HandlerNotified("restart", "alpha")))
         .isEqualTo("NOTIFIED HANDLER restart for alpha\n");
   }
