@@ -17,6 +17,7 @@ final class Flags {
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("PLAYBOOK")
+            .required(true)
             .arity("1..*")
             .type(List.class)
             .auxiliaryTypes(String.class)
@@ -37,6 +38,7 @@ final class Flags {
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("PATTERN")
+            .required(true)
             .arity("1")
             .type(String.class)
             .description("host pattern")

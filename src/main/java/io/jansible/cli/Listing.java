@@ -26,7 +26,7 @@ final class Listing {
 
   void print(List<Playbook> playbooks) {
     for (Playbook playbook : playbooks) {
-      line("\nplaybook: " + playbook.file());
+      line("\nplaybook: " + playbook.name());
       int number = 1;
       for (Play play : playbook.plays()) {
         play(play, number++);

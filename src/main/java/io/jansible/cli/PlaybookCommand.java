@@ -42,21 +42,18 @@ final class PlaybookCommand {
       return 0;
     }
     if (choices.flag("--syntax-check")) {
-      playbooks.forEach(playbook -> setup.display().line("\nplaybook: " + shown(playbook)));
+      playbooks.forEach(playbook -> setup.display().line("\nplaybook: " + playbook.name()));
       return 0;
     }
     boolean check = choices.flag("--check");
-    DefaultCallback output = new DefaultCallback(setup.display(), callbackSettings(), check);
+    DefaultCallback output =
+        new DefaultCallback(setup.display(), callbackSettings(), check, setup.workingDirectory());
     return setup.withEngine(
         inventory,
         variables,
         setup.options(extra, choices.text("--start-at-task")),
         output,
         engine -> engine.run(playbooks).exitCode());
-  }
-
-  private String shown(Playbook playbook) {
-    return playbook.file().toString();
   }
 
   private CallbackSettings callbackSettings() {
@@ -80,7 +77,7 @@ final class PlaybookCommand {
       try {
         playbooks.add(
             new PlaybookParser(new ModuleSpellings(setup.registry()), setup::warn)
-                .parse(Path.of(name), text));
+                .parse(setup.workingDirectory().resolve(name), text));
       } catch (UserError e) {
         problems.addAll(e.problems());
       }

@@ -36,6 +36,7 @@ final class Session {
       Choices choices = new Choices(flags, configuration, invocation);
       display = display(configuration, choices.verbosity());
       configuration.warnings().forEach(display::warning);
+      display.verbose(1, null, origin(configuration));
       Setup setup = new Setup(invocation, configuration, choices, display, interrupts);
       return playbook ? new PlaybookCommand(setup).run() : new AdHocCommand(setup).run();
     } catch (ExitException e) {
@@ -45,6 +46,12 @@ final class Session {
     } catch (RuntimeException | StackOverflowError e) {
       return Cli.bug(display, e);
     }
+  }
+
+  private static String origin(Configuration configuration) {
+    return configuration.file() == null
+        ? "No config file found; using defaults"
+        : "Using " + configuration.file() + " as config file";
   }
 
   private Display display(Configuration configuration, int verbosity) {

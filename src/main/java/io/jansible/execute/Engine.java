@@ -40,13 +40,13 @@ public final class Engine {
     StartAt startAt = new StartAt(machinery.options().startAtTask());
     try (Workers workers = new Workers(machinery.options().forks())) {
       for (Playbook playbook : playbooks) {
-        listener.on(new Event.PlaybookStarted(playbook.file().toString()));
-        if (!runPlays(playbook, workers, new Run(recap, listener, startAt))) {
+        listener.on(new Event.PlaybookStarted(playbook.name()));
+        boolean hostsLeft = runPlays(playbook, workers, new Run(recap, listener, startAt));
+        listener.on(new Event.PlaybookEnded(recap.stats()));
+        if (!hostsLeft) {
           break;
         }
       }
-    } finally {
-      listener.on(new Event.PlaybookEnded(recap.stats()));
     }
     return RunEnd.of(failed, unreachable);
   }

@@ -54,6 +54,6 @@ public sealed interface Event {
   /** A line that is shown from a verbosity on, with the host it belongs to (or null). */
   record Message(int verbosity, String host, String text) implements Event {}
 
-  /** The run is over (or stopped); only hosts that took part, in name order. */
+  /** A playbook is over (or stopped); all hosts that took part so far, in name order. */
   record PlaybookEnded(SortedMap<String, HostStats> stats) implements Event {}
 }

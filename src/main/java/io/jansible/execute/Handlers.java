@@ -8,9 +8,7 @@ import io.jansible.source.Suggestion;
 import io.jansible.source.UserError;
 import io.jansible.template.Templates;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
@@ -32,26 +30,22 @@ final class Handlers {
   }
 
   /** A task changed something on a host: remembers the handlers that it names. */
-  void notify(Task task, HostState host, Reading reading, Listener listener) {
+  void notify(Task task, HostState host, Reading reading) {
     for (Written notification : task.keywords().notifications()) {
       Object value = reading.value(notification);
       for (Object name : value instanceof List<?> list ? list : List.of(value)) {
-        Map<Task, String> found = find(name.toString(), host.host());
+        List<Task> found = find(name.toString(), host.host());
         if (found.isEmpty()) {
           throw unknown(name.toString(), notification, host.host());
         }
-        found.forEach(
-            (handler, shown) -> {
-              host.notify(handler);
-              listener.on(new Event.HandlerNotified(shown, host.host()));
-            });
+        found.forEach(host::notify);
       }
     }
   }
 
   /** All handlers that listen to a topic, and the last one that has the name. */
-  private Map<Task, String> find(String name, String host) {
-    Map<Task, String> found = new LinkedHashMap<>();
+  private List<Task> find(String name, String host) {
+    List<Task> found = new ArrayList<>();
     Task named = null;
     for (Task handler : tasks) {
       Reading reading = scopes.reading(host, handler);
@@ -60,12 +54,12 @@ final class Handlers {
       }
       for (Written topic : handler.listen()) {
         if (name.equals(topic.value())) {
-          found.put(handler, name);
+          found.add(handler);
         }
       }
     }
-    if (named != null) {
-      found.put(named, name);
+    if (named != null && !found.contains(named)) {
+      found.add(named);
     }
     return found;
   }
@@ -89,12 +83,14 @@ final class Handlers {
   /**
    * Runs what was notified; what a handler notifies in turn runs too when it stands further down.
    */
-  void flush(PlayHosts hosts, BiConsumer<Step, List<HostState>> run) {
+  void flush(List<HostState> hosts, Listener listener, BiConsumer<Step, List<HostState>> run) {
     for (Task handler : tasks) {
       List<HostState> notified = new ArrayList<>();
-      for (HostState host : hosts.left()) {
-        if (host.takeNotification(handler)) {
+      for (HostState host : hosts) {
+        if (!host.isOut() && host.takeNotification(handler)) {
           notified.add(host);
+          String name = TaskName.of(handler, scopes.reading(host.host(), handler), templates);
+          listener.on(new Event.HandlerNotified(name, host.host()));
         }
       }
       if (!notified.isEmpty()) {

@@ -5,6 +5,7 @@ import io.jansible.playbook.Play;
 import io.jansible.playbook.Step;
 import io.jansible.playbook.Task;
 import io.jansible.playbook.Written;
+import io.jansible.template.TemplateException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +42,7 @@ final class PlayRun {
     for (List<Step> steps : List.of(play.preTasks(), play.tasks(), play.postTasks())) {
       if (!ended) {
         phase(startAt.from(steps));
-        flushHandlers();
+        flushHandlers(hosts.left());
       }
     }
   }
@@ -63,20 +64,65 @@ final class PlayRun {
 
   /** Runs one task on the hosts that stand at it, and takes all of them behind it. */
   void runTask(Task task, List<HostState> at, Event.Kind kind) {
+    if (machinery.shortName(task).equals("meta")) {
+      runMeta(task, at, kind);
+      return;
+    }
     boolean once = isOnce(task, at.get(0));
     List<HostState> working = once ? at.subList(0, 1) : at;
-    boolean meta = machinery.shortName(task).equals("meta");
-    if (!meta) {
-      listener.on(started(task, working.get(0), kind));
-    }
-    List<Effect.Meta> actions = new ArrayList<>();
+    listener.on(started(task, working.get(0), kind));
     workers.run(
         working,
         (host, items) -> runner.run(task, scopes.turn(host.host()), items),
         item -> listener.on(new Event.ItemEnded(item)),
-        (host, outcome) -> fold(task, host, outcome, once ? at : List.of(host), actions));
-    if (!actions.isEmpty()) {
-      carryOut(actions.get(0));
+        (host, outcome) -> fold(task, host, outcome, once ? at : List.of(host)));
+  }
+
+  /**
+   * Runs an action of the engine. As in Ansible each host has a banner of its own, only what did
+   * not happen has a result, and the first host alone decides whether the play ends.
+   */
+  private void runMeta(Task task, List<HostState> at, Event.Kind kind) {
+    Object written = task.action().freeForm();
+    boolean ending = "end_play".equals(written);
+    List<Effect> asked = List.of();
+    List<HostState> willing = new ArrayList<>();
+    for (HostState host : ending ? at.subList(0, 1) : at) {
+      listener.on(started(task, host, kind));
+      TaskOutcome outcome = runner.run(task, scopes.turn(host.host()), item -> {});
+      if (outcome.status() == Status.OK) {
+        willing.add(host);
+        asked = outcome.effects();
+      } else if (!"noop".equals(written) || outcome.status() == Status.FAILED) {
+        tell(outcome);
+      }
+      for (HostState state : ending ? at : List.of(host)) {
+        state.take(outcome);
+      }
+    }
+    for (Effect effect : asked) {
+      if (effect instanceof Effect.Meta meta) {
+        carryOut(meta.action(), willing);
+      }
+    }
+  }
+
+  private void tell(TaskOutcome outcome) {
+    if (outcome.status() == Status.FAILED) {
+      recap.count(outcome);
+    }
+    listener.on(new Event.TaskEnded(outcome));
+  }
+
+  private void carryOut(String action, List<HostState> willing) {
+    switch (action) {
+      case "flush_handlers" -> flushHandlers(willing);
+      case "end_play" -> {
+        ended = true;
+        hosts.all().forEach(HostState::stop);
+      }
+      case "noop" -> {}
+      default -> throw new IllegalStateException("meta: " + action);
     }
   }
 
@@ -87,63 +133,49 @@ final class PlayRun {
 
   private Event started(Task task, HostState first, Event.Kind kind) {
     Reading reading = scopes.reading(first.host(), task);
-    boolean check = machinery.options().checkMode();
     return new Event.TaskStarted(
-        TaskName.of(task, reading, machinery.templates()), kind, task.at(), check, "");
+        TaskName.of(task, reading, machinery.templates()),
+        kind,
+        task.at(),
+        isChecked(task, reading),
+        ShownArguments.of(task, machinery.module(task).specification()));
   }
 
-  private void fold(
-      Task task,
-      HostState host,
-      TaskOutcome outcome,
-      List<HostState> all,
-      List<Effect.Meta> actions) {
-    boolean meta = machinery.shortName(task).equals("meta");
-    if (!meta || outcome.status() == Status.FAILED) {
-      recap.count(outcome);
+  /** What cannot be known yet is left to the task: it fails there, not in its banner. */
+  private boolean isChecked(Task task, Reading reading) {
+    boolean run = machinery.options().checkMode();
+    try {
+      return reading.bool(task.keywords().mode().checkMode(), run);
+    } catch (TemplateException e) {
+      return run;
     }
+  }
+
+  private void fold(Task task, HostState host, TaskOutcome outcome, List<HostState> all) {
+    recap.count(outcome);
     for (HostState state : all) {
       scopes.remember(task, state.host(), outcome);
     }
     boolean changed = Boolean.TRUE.equals(outcome.result().get("changed"));
     if (changed && !task.keywords().notifications().isEmpty()) {
-      handlers.notify(task, host, scopes.reading(host.host(), task), listener);
+      handlers.notify(task, host, scopes.reading(host.host(), task));
     }
     for (HostState state : all) {
       if (state.take(outcome) && state == host) {
         recap.rescued(host.host());
       }
     }
-    outcome.effects().forEach(effect -> collect(effect, actions));
     scopes.hostsLeft(hosts.leftNames());
-    if (!meta || outcome.status() == Status.FAILED) {
-      listener.on(new Event.TaskEnded(outcome));
-    }
+    listener.on(new Event.TaskEnded(outcome));
   }
 
-  private static void collect(Effect effect, List<Effect.Meta> actions) {
-    if (effect instanceof Effect.Meta action) {
-      actions.add(action);
-    }
-  }
-
-  private void carryOut(Effect.Meta meta) {
-    switch (meta.action()) {
-      case "flush_handlers" -> flushHandlers();
-      case "end_play" -> {
-        ended = true;
-        hosts.all().forEach(HostState::stop);
-      }
-      case "noop" -> {}
-      default -> throw new IllegalStateException("meta: " + meta.action());
-    }
-  }
-
-  private void flushHandlers() {
+  private void flushHandlers(List<HostState> at) {
     if (!ended) {
       LinearStrategy strategy = new LinearStrategy(this);
       handlers.flush(
-          hosts, (handler, at) -> strategy.run(List.of(handler), at, Event.Kind.HANDLER));
+          at,
+          listener,
+          (handler, notified) -> strategy.run(List.of(handler), notified, Event.Kind.HANDLER));
     }
   }
 }

@@ -41,7 +41,7 @@ public final class PlayTarget {
   /** The play's name; its pattern when it has none. */
   public String name() {
     Object name = play.name() == null ? null : rendered(play.name());
-    return name == null ? String.join(",", patterns()) : PythonText.str(name);
+    return name == null || name.equals("") ? String.join(",", patterns()) : PythonText.str(name);
   }
 
   /** The names of the hosts, in inventory order, inside the limit. */

@@ -1,6 +1,7 @@
 package io.jansible.execute;
 
 import io.jansible.module.ArgumentCheck;
+import io.jansible.module.ArgumentReader;
 import io.jansible.module.Module;
 import io.jansible.module.Registry;
 import io.jansible.playbook.Action;
@@ -56,6 +57,9 @@ public final class PlaybookCheck {
       return;
     }
     Map<String, Object> written = new LinkedHashMap<>(action.arguments());
+    if (action.freeForm() != null) {
+      written.put(ArgumentReader.RAW_PARAMS, action.freeForm());
+    }
     problems.addAll(
         ArgumentCheck.problems(
             module.specification(),

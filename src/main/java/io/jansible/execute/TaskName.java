@@ -12,7 +12,7 @@ final class TaskName {
 
   /** The rendered name; as it was written when it cannot be rendered; else the module's. */
   static String of(Task task, Reading reading, Templates templates) {
-    if (task.name() == null || task.name().value() == null) {
+    if (task.name() == null || task.name().value() == null || "".equals(task.name().value())) {
       return task.action().module();
     }
     Object written = task.name().value();

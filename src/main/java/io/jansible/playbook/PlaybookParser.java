@@ -50,7 +50,7 @@ public final class PlaybookParser {
     if (findings.hasProblems()) {
       throw new UserError(findings.problems());
     }
-    return new Playbook(file, plays);
+    return new Playbook(file, text.name(), plays);
   }
 
   private static void reportNoList(YamlNode document, SourceText text, Findings findings) {

@@ -1,0 +1,65 @@
+package io.jansible.execute;
+
+import io.jansible.module.ArgumentReader;
+import io.jansible.module.Option;
+import io.jansible.module.Specification;
+import io.jansible.playbook.Task;
+import io.jansible.playbook.Written;
+import io.jansible.source.PythonText;
+import io.jansible.source.TemplateList;
+import io.jansible.source.TemplateMap;
+import io.jansible.source.TemplateText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/** A task's arguments as its banner shows them (display_args_to_stdout): as they are written. */
+final class ShownArguments {
+  private static final String HIDDEN = "VALUE_SPECIFIED_IN_NO_LOG_PARAMETER";
+
+  private ShownArguments() {}
+
+  /** {@code key=value} pairs; nothing when the task has a no_log that is not false. */
+  static String of(Task task, Specification specification) {
+    Written noLog = task.keywords().mode().noLog();
+    if (noLog != null && !Boolean.FALSE.equals(noLog.value())) {
+      return "";
+    }
+    StringJoiner pairs = new StringJoiner(", ");
+    task.action()
+        .arguments()
+        .forEach(
+            (name, value) -> {
+              Option<?> option = specification.option(name);
+              boolean secret = option != null && option.isSecret();
+              pairs.add(name + "=" + (secret ? HIDDEN : text(value)));
+            });
+    if (task.action().freeForm() != null) {
+      pairs.add(ArgumentReader.RAW_PARAMS + "=" + text(task.action().freeForm()));
+    }
+    return pairs.toString();
+  }
+
+  private static String text(Object value) {
+    return PythonText.str(written(value));
+  }
+
+  private static Object written(Object value) {
+    if (value instanceof TemplateText template) {
+      return template.text();
+    }
+    if (value instanceof TemplateList list) {
+      List<Object> elements = new ArrayList<>();
+      list.elements().forEach(element -> elements.add(written(element)));
+      return elements;
+    }
+    if (value instanceof TemplateMap map) {
+      Map<Object, Object> entries = new LinkedHashMap<>();
+      map.entries().forEach((key, entry) -> entries.put(written(key), written(entry)));
+      return entries;
+    }
+    return value;
+  }
+}
