@@ -1,7 +1,6 @@
 package io.jansible.inventory;
 
 import io.jansible.inventory.InventoryBuilder.GroupDraft;
-import io.jansible.inventory.InventoryBuilder.HostDraft;
 import io.jansible.source.Position;
 import io.jansible.source.Problem;
 import io.jansible.source.PythonLiteral;
@@ -99,11 +98,7 @@ final class IniInventory {
     HostAddress address = address(words.get(0).text());
     Map<String, Object> variables = variables(words);
     for (String name : HostRange.expand(address.name())) {
-      HostDraft host = into.host(name, group);
-      if (address.port() != null) {
-        host.variables.put("ansible_port", (long) address.port());
-      }
-      host.variables.putAll(variables);
+      into.host(name, address.port(), group).variables.putAll(variables);
     }
   }
 

@@ -64,18 +64,24 @@ final class InventoryBuilder {
     return groups.computeIfAbsent(name, GroupDraft::new);
   }
 
-  /** The host of this name, in the group (if it is not null). */
-  HostDraft host(String name, GroupDraft group) {
-    HostDraft host = hosts.computeIfAbsent(name, this::newHost);
-    if (group != null) {
-      group.members.add(host);
-      host.groups.add(group);
-    }
+  /**
+   * The host of this name, in the group.
+   *
+   * @param port the port that stands behind the name, or null; it counts where a host is named
+   *     first
+   */
+  HostDraft host(String name, Integer port, GroupDraft group) {
+    HostDraft host = hosts.computeIfAbsent(name, n -> newHost(n, port));
+    group.members.add(host);
+    host.groups.add(group);
     return host;
   }
 
-  private HostDraft newHost(String name) {
+  private HostDraft newHost(String name, Integer port) {
     HostDraft host = new HostDraft(name);
+    if (port != null) {
+      host.variables.put("ansible_port", (long) port);
+    }
     if (sourceName != null) {
       host.variables.put("inventory_file", sourceName);
       host.variables.put("inventory_dir", sourceDirectory);
@@ -89,7 +95,9 @@ final class InventoryBuilder {
    * @throws IllegalArgumentException when the group would hold itself
    */
   void addChild(GroupDraft parent, GroupDraft child) {
-    if (parent == child) {
+    if (child.name.equals(Group.ALL)) {
+      throw new IllegalArgumentException("The group 'all' holds all groups and is in none");
+    } else if (parent == child) {
       throw new IllegalArgumentException("Group '" + child.name + "' cannot be its own child");
     }
     if (isBelow(child, parent)) {

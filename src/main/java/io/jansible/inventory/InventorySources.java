@@ -55,7 +55,28 @@ public final class InventorySources {
     if (parsed == 0) {
       warn("No inventory was parsed, only implicit localhost is available");
     }
-    return builder.build();
+    Inventory inventory = builder.build();
+    warnOfNames(inventory);
+    return inventory;
+  }
+
+  private void warnOfNames(Inventory inventory) {
+    if (inventory.groups().stream().anyMatch(group -> !isPlain(group.name()))) {
+      warn(
+          "Invalid characters were found in group names but not replaced, use -vvvv to see"
+              + " details");
+    }
+    for (Group group : inventory.groups()) {
+      if (inventory.lists(group.name())) {
+        warn("Found both group and host with same name: " + group.name());
+      }
+    }
+  }
+
+  /** Whether a group's name is also the name of a variable, so that templates can use it as one. */
+  private static boolean isPlain(String name) {
+    return !Character.isDigit(name.charAt(0))
+        && name.chars().allMatch(c -> c == '_' || Character.isLetterOrDigit(c));
   }
 
   private void readList(String source) {
@@ -70,10 +91,7 @@ public final class InventorySources {
 
   private void addListed(String element) {
     HostAddress address = HostAddress.parse(element);
-    InventoryBuilder.HostDraft host = builder.host(address.name(), builder.group(Group.UNGROUPED));
-    if (address.port() != null) {
-      host.variables.put("ansible_port", (long) address.port());
-    }
+    builder.host(address.name(), address.port(), builder.group(Group.UNGROUPED));
   }
 
   private void readPath(String source) {
@@ -116,6 +134,9 @@ public final class InventorySources {
       SourceText text = new SourceText(name, Files.readString(file, StandardCharsets.UTF_8));
       if (Files.isExecutable(file) && text.content().startsWith("#!")) {
         throw new UserError("Inventory scripts are not supported yet: " + name);
+      }
+      if (name.endsWith(".toml")) {
+        throw new UserError("TOML inventories are not supported yet: " + name);
       }
       if (isYaml(file, text)) {
         new YamlInventory(text, builder, warnings).read();

@@ -1,7 +1,6 @@
 package io.jansible.inventory;
 
 import io.jansible.inventory.InventoryBuilder.GroupDraft;
-import io.jansible.inventory.InventoryBuilder.HostDraft;
 import io.jansible.source.Problem;
 import io.jansible.source.SourceText;
 import io.jansible.source.UserError;
@@ -80,7 +79,7 @@ final class YamlInventory {
   private void readHosts(GroupDraft group, YamlNode content) {
     if (content instanceof YamlNode.Scalar scalar && scalar.value() instanceof String name) {
       // Ansible takes one host as a text.
-      into.host(name, group);
+      into.host(name, null, group);
       return;
     }
     for (YamlNode.Entry entry : entries(content, "hosts")) {
@@ -103,11 +102,7 @@ final class YamlInventory {
 
   private void addHosts(GroupDraft group, HostAddress address, Map<String, Object> variables) {
     for (String name : HostRange.expand(address.name())) {
-      HostDraft host = into.host(name, group);
-      if (address.port() != null) {
-        host.variables.put("ansible_port", (long) address.port());
-      }
-      host.variables.putAll(variables);
+      into.host(name, address.port(), group).variables.putAll(variables);
     }
   }
 

@@ -10,7 +10,6 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * Turns mappings into entries with each key once. Merge keys ({@code <<}) come first and lose
@@ -28,12 +27,12 @@ final class YamlMappings {
   YamlNode.Mapping convert(MappingNode node, boolean unsafe) {
     List<YamlNode.Entry> written = new ArrayList<>();
     for (NodeTuple tuple : node.getValue()) {
-      if (tuple.getKeyNode().getTag().equals(Tag.MERGE)) {
+      if (tuple.getKeyNode().getTag().equals(YamlScalars.MERGE)) {
         merge(tuple.getValueNode(), unsafe, written);
       }
     }
     for (NodeTuple tuple : node.getValue()) {
-      if (!tuple.getKeyNode().getTag().equals(Tag.MERGE)) {
+      if (!tuple.getKeyNode().getTag().equals(YamlScalars.MERGE)) {
         YamlNode.Scalar key = key(tuple.getKeyNode(), unsafe);
         written.add(new YamlNode.Entry(key, nodes.convert(tuple.getValueNode(), unsafe)));
       }

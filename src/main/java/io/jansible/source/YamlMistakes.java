@@ -70,13 +70,7 @@ final class YamlMistakes {
   }
 
   private Problem explainStructure(String problem, String context, Position at, Position start) {
-    if (problem.startsWith("Expected mapping node or an anchor")) {
-      // The library names the place behind the value.
-      boolean above = source.line(at.line()).indexOf("<<") < 0;
-      Position merge = new Position(source, above ? at.line() - 1 : at.line(), 1);
-      return Problem.at(merge, "The merge key << takes a mapping or a list of mappings")
-          .withHint("Name one with an anchor: '<<: *defaults'.");
-    } else if (context.contains("while scanning an alias")) {
+    if (context.contains("while scanning an alias")) {
       return Problem.at(start, "An unquoted value cannot start with '*'")
           .withHint("Put the value in quotes.");
     } else if (problem.startsWith("found undefined alias")) {

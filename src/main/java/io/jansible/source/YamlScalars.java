@@ -14,6 +14,12 @@ import org.snakeyaml.engine.v2.schema.Schema;
 final class YamlScalars {
   static final Tag TIMESTAMP = new Tag(Tag.PREFIX + "timestamp");
 
+  /**
+   * The tag of {@code <<}. Not the library's own, at which it would merge by itself, in another
+   * order than PyYAML's.
+   */
+  static final Tag MERGE = new Tag("!merge");
+
   /** The tag of {@code =}, for which nobody has a value. */
   static final Tag DEFAULT_VALUE = new Tag(Tag.PREFIX + "value");
 
@@ -41,7 +47,7 @@ final class YamlScalars {
       case 'y', 'Y', 'n', 'N', 't', 'T', 'f', 'F', 'o', 'O' -> resolveWord(text);
       case '~' -> text.length() == 1 ? Tag.NULL : Tag.STR;
       case '=' -> text.length() == 1 ? DEFAULT_VALUE : Tag.STR;
-      case '<' -> text.equals("<<") ? Tag.MERGE : Tag.STR;
+      case '<' -> text.equals("<<") ? MERGE : Tag.STR;
       case '+', '-', '.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
           YamlNumbers.resolve(text);
       default -> Tag.STR;
@@ -81,7 +87,7 @@ final class YamlScalars {
     } else if (tag.equals(Tag.BINARY)) {
       return binary(text);
     }
-    if (tag.equals(DEFAULT_VALUE) || tag.equals(Tag.MERGE)) {
+    if (tag.equals(DEFAULT_VALUE) || tag.equals(MERGE)) {
       throw new IllegalArgumentException("An unquoted '" + text + "' is no value in YAML");
     }
     throw new IllegalArgumentException("The YAML tag " + shown(tag) + " is not known");
