@@ -11,6 +11,8 @@ import io.jansible.modules.control.DebugModule;
 import io.jansible.modules.control.FailModule;
 import io.jansible.modules.control.MetaModule;
 import io.jansible.modules.control.SetFactModule;
+import io.jansible.modules.files.LineInFileModule;
+import io.jansible.modules.files.StatModule;
 import io.jansible.modules.system.GatherFactsModule;
 import io.jansible.modules.system.SetupModule;
 import java.util.Collection;
@@ -46,12 +48,14 @@ public final class BuiltinModules implements Registry {
       case "debug" -> new DebugModule();
       case "fail" -> new FailModule();
       case "gather_facts" -> new GatherFactsModule();
+      case "lineinfile" -> new LineInFileModule();
       case "meta" -> new MetaModule();
       case "ping" -> new PingModule();
       case "raw" -> new RawModule();
       case "set_fact" -> new SetFactModule();
       case "setup" -> new SetupModule();
       case "shell" -> new ShellModule();
+      case "stat" -> new StatModule();
       default -> null;
     };
   }

@@ -1,8 +1,10 @@
 package io.jansible.module.file;
 
 import io.jansible.connection.Quote;
+import io.jansible.connection.Reply;
 import io.jansible.module.FileMode;
 import io.jansible.module.ModuleFailure;
+import io.jansible.module.Remote;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +56,18 @@ public final class AttributeChange {
   /** Commands for {@code "$p"}; each that fails ends the script with its {@link Step}. */
   public String script() {
     return String.join("", commands);
+  }
+
+  /**
+   * Gives a file that stays as it is its attributes.
+   *
+   * @throws ModuleFailure when one cannot be set, in Ansible's words
+   */
+  public void carryOut(Remote remote, String path) {
+    Reply reply = remote.run("p=" + Quote.path(path) + "\n" + script());
+    if (!reply.ok()) {
+      throw new WriteFailure(path, path, reply).toModuleFailure();
+    }
   }
 
   private void context(String current, FileAttributes wanted, AttributeFacts facts) {

@@ -1,0 +1,68 @@
+package io.jansible.source;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** A regular expression as Python's {@code re} understands it; finds with java.util.regex. */
+public final class PythonRegex {
+  private final Pattern pattern;
+  private final Map<String, String> names;
+
+  private PythonRegex(Pattern pattern, Map<String, String> names) {
+    this.pattern = pattern;
+    this.names = names;
+  }
+
+  /**
+   * An expression on text: classes such as {@code \w} know all of Unicode.
+   *
+   * @param flags of {@link Pattern}, besides what Python always does
+   * @throws IllegalArgumentException when it is none, or asks for what Java's expressions cannot do
+   */
+  public static PythonRegex ofText(String source, int flags) {
+    PythonTranslation translation = new PythonTranslation(source);
+    int unicode = Pattern.UNICODE_CHARACTER_CLASS | Pattern.UNICODE_CASE;
+    return compile(source, translation, flags | (translation.ascii() ? 0 : unicode));
+  }
+
+  /** An expression on bytes, each a character up to 255: classes know ASCII only. */
+  public static PythonRegex ofBytes(String source) {
+    return compile(source, new PythonTranslation(source), 0);
+  }
+
+  private static PythonRegex compile(String source, PythonTranslation translation, int flags) {
+    try {
+      Pattern pattern = Pattern.compile(translation.pattern(), flags | Pattern.UNIX_LINES);
+      return new PythonRegex(pattern, translation.names());
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException(
+          "Invalid regular expression '" + source + "': " + e.getDescription(), e);
+    }
+  }
+
+  public Matcher matcher(String text) {
+    return pattern.matcher(text);
+  }
+
+  /** What a match has in a group, named or numbered; null when the group took no part. */
+  public String group(Matcher match, String reference) {
+    if (reference.chars().allMatch(Character::isDigit)) {
+      int number = Integer.parseInt(reference);
+      if (number > match.groupCount()) {
+        throw new IllegalArgumentException("invalid group reference " + reference);
+      }
+      return match.group(number);
+    }
+    if (!names.containsKey(reference)) {
+      throw new IllegalArgumentException("unknown group name '" + reference + "'");
+    }
+    return match.group(names.get(reference));
+  }
+
+  /** A replacement's text for a match: {@code \1}, {@code \g<name>} and escapes. */
+  public void expand(Matcher match, String replacement, StringBuilder out) {
+    PythonReplacement.append(replacement, reference -> group(match, reference), out);
+  }
+}
