@@ -76,7 +76,7 @@ final class Exchange {
     }
   }
 
-  private boolean isComplete() {
+  synchronized boolean isComplete() {
     return outputMarks + errorMarks == 0;
   }
 
@@ -92,8 +92,9 @@ final class Exchange {
     return relay;
   }
 
-  synchronized String errorSoFar() {
-    return error.toString(StandardCharsets.UTF_8);
+  /** What came so far on both streams. */
+  synchronized String textSoFar() {
+    return output.toString(StandardCharsets.UTF_8) + error.toString(StandardCharsets.UTF_8);
   }
 
   /** What a start brought back as its status: the shell's process id. */

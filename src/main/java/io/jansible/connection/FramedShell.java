@@ -25,7 +25,7 @@ final class FramedShell implements Shell, AutoCloseable {
     try {
       ShellSession running = started();
       Exchange exchange = running.send(request);
-      boolean inTime = exchange.await(request.timeout());
+      boolean inTime = running.await(exchange, request.timeout());
       if (inTime) {
         running.settle(exchange);
         return exchange.reply();

@@ -1,19 +1,40 @@
 package io.jansible.connection;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The node's side of the protocol (see the package's description): a loop that a shell runs. */
+/**
+ * The node's side of the protocol (see the package's description): what a shell is started with,
+ * and the loop that it is then sent.
+ */
 final class ShellProgram {
+  /** What the shell first says on both streams, followed by {@code e} and its process id. */
+  static final String HELLO = "jansible-shell-";
+
   /**
-   * One line and without single quotes and exclamation marks, so that any login shell (csh and fish
-   * too) hands it over unharmed in single quotes.
+   * Short, because sudo logs it, and readable for any login shell (csh and fish too) in single
+   * quotes. A line that is not the loop is skipped: it is a password that nobody asked for.
+   */
+  private static final String START =
+      "echo "
+          + HELLO
+          + "e$$; echo "
+          + HELLO
+          + "e >&2; while IFS= read -r j_loop; do"
+          + " case $j_loop in j_nl=*) eval "
+          + '"'
+          + "$j_loop"
+          + '"'
+          + "; exit;; esac; done";
+
+  /**
+   * One line.
    *
    * <ul>
    *   <li>{@code dd}, because it is the one program of GNU and of busybox that reads exactly so
    *       many bytes of a pipe and no more ({@code head -c} of busybox reads ahead).
    *   <li>{@code cat >/dev/null}: what a script did not read of its input must not be taken for the
    *       next request.
-   *   <li>A line that is no request is skipped: it is a password that nobody asked for.
    *   <li>A contained script's input goes through a file, because the relays run in the background
    *       while the loop already reads its input again.
    * </ul>
@@ -34,7 +55,6 @@ final class ShellProgram {
       j_copy | { ( umask 077; set -C; cat >"$j_file" ); cat >/dev/null; }; };
       j_contained() { if [ "$j_blocks$j_rest" = 00 ]; then j_eval </dev/null;
       else { rm -f "$j_file"; j_eval; } <"$j_file"; fi; j_end $?; };
-      echo "HELLOe$$"; echo HELLOe >&2;
       while IFS=" " read -r j_tag j_do j_name j_args j_lines j_blocks j_rest; do
       case $j_do in t|c) ;;
       k) { kill -9 $j_pid $j_name; wait $j_pid; } 2>/dev/null; continue;;
@@ -55,8 +75,12 @@ final class ShellProgram {
 
   private ShellProgram() {}
 
-  /** The command that runs the loop, which first answers {@code hello} with its process id. */
-  static List<String> command(String executable, String hello) {
-    return List.of(executable, "-c", LOOP.replace("HELLO", hello));
+  /** The command that starts a shell which waits for the loop. */
+  static List<String> command(String executable) {
+    return List.of(executable, "-c", START);
+  }
+
+  static byte[] loop() {
+    return (LOOP + "\n").getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -1,34 +1,108 @@
 package io.jansible.connection;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 
 /** One run of a shell's program on a machine, from its start to its end. */
 final class ShellSession implements Program.Events, AutoCloseable {
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
   private static final Duration START = Duration.ofSeconds(10);
+
+  /**
+   * How long sudo and its like may take to let somebody in; a wrong password takes some seconds.
+   */
+  private static final Duration PROMPT = Duration.ofSeconds(20);
 
   private final AnswerScanner output = new AnswerScanner(AnswerScanner.Side.OUTPUT);
   private final AnswerScanner error = new AnswerScanner(AnswerScanner.Side.ERROR);
   private final String nonce = "jansible-" + Nonce.next();
-  private final Exchange hello = new Exchange(nonce, false, null);
+  private final Exchange hello = new Exchange(ShellProgram.HELLO, false, null);
+  private final Escalation escalation;
   private final Program program;
   private final RequestWriter writer;
   private Exchange probe;
   private Traits traits;
   private volatile String lost;
+  private volatile String refusal;
   private int count;
 
-  private ShellSession(Machine machine, String executable) {
+  private ShellSession(Machine machine, Escalation escalation, String executable) {
+    this.escalation = escalation;
     expect(hello);
-    program = machine.start(ShellProgram.command(executable, nonce), this);
+    program = machine.start(escalation.command(ShellProgram.command(executable)), this);
     writer = new RequestWriter(program.input());
   }
 
-  /** Starts a shell; what it finds out about the machine is asked for without waiting. */
+  /**
+   * Starts a shell; what it finds out about the machine is asked for without waiting.
+   *
+   * @throws ConnectionException when the machine cannot be reached
+   * @throws BecomeException when the identity is not to be had
+   */
   static ShellSession open(Machine machine, Become become, String executable) {
-    var session = new ShellSession(machine, executable);
-    session.probe = session.send(TraitsProbe.request());
-    return session;
+    var escalation = new Escalation(become, Nonce.next());
+    var session = new ShellSession(machine, escalation, executable);
+    try {
+      session.begin();
+      return session;
+    } catch (ConnectionException | BecomeException e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  private void begin() {
+    try {
+      if (escalation.answer() != null) {
+        program.input().write(escalation.answer().getBytes(StandardCharsets.UTF_8));
+        program.input().flush();
+      }
+      if (escalation.mayAsk()) {
+        awaitHello();
+      }
+      program.input().write(ShellProgram.loop());
+    } catch (IOException e) {
+      throw failure(new ConnectionException("the shell was lost: " + e.getMessage(), e));
+    }
+    probe = send(TraitsProbe.request());
+  }
+
+  private void awaitHello() {
+    try {
+      if (!hello.await(PROMPT)) {
+        throw new BecomeException(
+            "Timeout (" + PROMPT.toSeconds() + "s) waiting for privilege escalation prompt: ");
+      }
+    } catch (ConnectionException e) {
+      throw failure(e);
+    }
+  }
+
+  /**
+   * What a failure of this session really is: before the shell's first word, a failure to become
+   * somebody else.
+   */
+  RuntimeException failure(ConnectionException e) {
+    if (hello.isComplete() || escalation.command(List.of()).isEmpty()) {
+      return e;
+    }
+    if (refusal != null) {
+      return new BecomeException(refusal);
+    }
+    hearOut();
+    String said = hello.textSoFar();
+    return said.isEmpty() ? e : new BecomeException(escalation.explanation(said));
+  }
+
+  /** Lets the last words of a program come in that can no longer be written to. */
+  private void hearOut() {
+    try {
+      hello.await(LAST_WORDS);
+    } catch (ConnectionException e) {
+      return; // as expected: there are no more
+    }
   }
 
   /** Sends a request; the answers of those before need not have come. */
@@ -40,8 +114,9 @@ final class ShellSession implements Program.Events, AutoCloseable {
     try {
       exchange.inputFailed(writer.write(request, tag));
     } catch (IOException e) {
-      throw new ConnectionException(
-          lost == null ? "the shell was lost: " + e.getMessage() : lost, e);
+      throw failure(
+          new ConnectionException(
+              lost == null ? "the shell was lost: " + e.getMessage() : lost, e));
     }
     return exchange;
   }
@@ -57,9 +132,18 @@ final class ShellSession implements Program.Events, AutoCloseable {
     }
   }
 
+  /** Waits for an answer; false when it did not come in time. */
+  boolean await(Exchange exchange, Duration limit) {
+    try {
+      return exchange.await(limit);
+    } catch (ConnectionException e) {
+      throw failure(e);
+    }
+  }
+
   Traits traits() {
     if (traits == null) {
-      probe.await(null);
+      await(probe, null);
       traits = TraitsProbe.parse(probe.reply());
     }
     return traits;
@@ -77,11 +161,22 @@ final class ShellSession implements Program.Events, AutoCloseable {
   @Override
   public void output(byte[] bytes, int offset, int length) {
     output.accept(bytes, offset, length);
+    listenForPrompt();
   }
 
   @Override
   public void error(byte[] bytes, int offset, int length) {
     error.accept(bytes, offset, length);
+    listenForPrompt();
+  }
+
+  private void listenForPrompt() {
+    if (refusal == null && !hello.isComplete()) {
+      refusal = escalation.refusal(hello.textSoFar());
+      if (refusal != null) {
+        ended(refusal);
+      }
+    }
   }
 
   @Override

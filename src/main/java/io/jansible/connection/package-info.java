@@ -5,6 +5,13 @@
  * keeps one POSIX shell running there ({@code ShellProgram}), and a {@link
  * io.jansible.connection.Shell} sends it requests, one after the other.
  *
+ * <h2>The start</h2>
+ *
+ * <p>The command {@code [sudo … ]/bin/sh -c START} is short and holds no secret: it says {@code
+ * jansible-shell-ePID}, then waits for one line, the loop. A password goes before that line, on
+ * standard input. Where nobody asks for a password the loop and the first request (what is there on
+ * this machine: {@code Traits}) are sent without waiting, so that a start costs no round trip.
+ *
  * <h2>The protocol</h2>
  *
  * <p>The node's shell loops over requests that it reads from its standard input. A request is
