@@ -16,12 +16,16 @@ final class SshFailure {
 
   private final SshTarget target;
 
+  /** What ssh says, and what may help (or null). */
+  private record Reason(String message, String hint) {}
+
   SshFailure(SshTarget target) {
     this.target = target;
   }
 
   ConnectionException of(Throwable failure, HostKeys hostKeys) {
-    return new ConnectionException(PREFIX + message(failure, hostKeys), failure);
+    Reason reason = reason(failure, hostKeys);
+    return new ConnectionException(PREFIX + reason.message(), reason.hint(), failure);
   }
 
   /** Whether trying again may help: the network failed, nobody refused. */
@@ -34,40 +38,43 @@ final class SshFailure {
     return String.valueOf(failure.getMessage()).contains("connection is closed");
   }
 
-  private String message(Throwable failure, HostKeys hostKeys) {
+  private Reason reason(Throwable failure, HostKeys hostKeys) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
-      String message = known(t, hostKeys);
-      if (message != null) {
-        return message;
+      Reason reason = known(t, hostKeys);
+      if (reason != null) {
+        return reason;
       }
     }
     return other(String.valueOf(failure.getMessage()));
   }
 
-  private String known(Throwable t, HostKeys hostKeys) {
-    if (t instanceof ConnectionException) {
-      return t.getMessage().replace(PREFIX, "");
+  private Reason known(Throwable t, HostKeys hostKeys) {
+    if (t instanceof ConnectionException known) {
+      return new Reason(known.getMessage().replace(PREFIX, ""), known.hint());
     }
     if (t instanceof UnknownHostException) {
-      return "ssh: Could not resolve hostname "
-          + target.host()
-          + ": Name or service not known"
-          + hint("is the name right? ansible_host says where the host really is");
+      return new Reason(
+          "ssh: Could not resolve hostname " + target.host() + ": Name or service not known",
+          "is the name right? ansible_host says where the host really is");
     }
     if (t instanceof JSchHostKeyException) {
-      return "Host key verification failed." + hint(hostKeys.refusal());
+      String refusal = hostKeys.refusal();
+      return new Reason("Host key verification failed.", refusal.isEmpty() ? null : refusal);
     }
     if (t instanceof JSchAlgoNegoFailException nego) {
-      return "Unable to negotiate with %s port %d: no matching %s found. Their offer: %s"
-          .formatted(
-              target.host(), target.port(), nego.getAlgorithmName(), nego.getServerProposal());
+      return new Reason(
+          "Unable to negotiate with %s port %d: no matching %s found. Their offer: %s"
+              .formatted(
+                  target.host(), target.port(), nego.getAlgorithmName(), nego.getServerProposal()),
+          null);
     }
     if (t instanceof SocketTimeoutException) {
-      return unreached("Connection timed out")
-          + hint("nothing answered within the timeout: is the host up, and is the address right?");
+      return unreached(
+          "Connection timed out",
+          "nothing answered within the timeout: is the host up, and is the address right?");
     }
     if (t instanceof NoRouteToHostException || t instanceof PortUnreachableException) {
-      return unreached("No route to host");
+      return unreached("No route to host", null);
     }
     if (t instanceof ConnectException) {
       return refused(String.valueOf(t.getMessage()));
@@ -75,29 +82,30 @@ final class SshFailure {
     return null;
   }
 
-  private String refused(String message) {
+  private Reason refused(String message) {
     return message.contains("refused")
-        ? unreached("Connection refused")
-            + hint("nothing listens there: does sshd run, and is the port right?")
-        : unreached(message.replace(" (Connection failed)", ""));
+        ? unreached(
+            "Connection refused", "nothing listens there: does sshd run, and is the port right?")
+        : unreached(message.replace(" (Connection failed)", ""), null);
   }
 
-  private String unreached(String why) {
-    return "ssh: connect to host " + target.host() + " port " + target.port() + ": " + why;
+  private Reason unreached(String why, String hint) {
+    return new Reason(
+        "ssh: connect to host " + target.host() + " port " + target.port() + ": " + why, hint);
   }
 
-  private String other(String message) {
+  private Reason other(String message) {
     int methods = message.indexOf(" for methods '");
     if (message.startsWith("Auth ") && methods > 0) {
       return denied(message.substring(methods + " for methods '".length(), message.length() - 1));
     }
     if (message.contains("closed by foreign host") || message.contains("End of IO Stream")) {
-      return "Connection closed by " + target.host() + " port " + target.port();
+      return new Reason("Connection closed by " + target.host() + " port " + target.port(), null);
     }
-    return message;
+    return new Reason(message, null);
   }
 
-  private String denied(String methods) {
+  private Reason denied(String methods) {
     String missing = "";
     for (Path file :
         target.hasOwnIdentities() ? target.identityFiles() : java.util.List.<Path>of()) {
@@ -105,20 +113,10 @@ final class SshFailure {
         missing = "no such identity: " + file + ": No such file or directory\r\n";
       }
     }
-    return missing
-        + target.user()
-        + "@"
-        + target.host()
-        + ": Permission denied ("
-        + methods
-        + ")."
-        + hint(
-            "the host is there, but lets this user not in: is the user (ansible_user) right, and is"
-                + " the key (ansible_ssh_private_key_file, ssh-agent) or the password"
-                + " (ansible_password) the one it knows?");
-  }
-
-  private static String hint(String text) {
-    return text.isEmpty() ? "" : "\n(" + text + ")";
+    return new Reason(
+        missing + target.user() + "@" + target.host() + ": Permission denied (" + methods + ").",
+        "the host is there, but lets this user not in: is the user (ansible_user) right, and is"
+            + " the key (ansible_ssh_private_key_file, ssh-agent) or the password"
+            + " (ansible_password) the one it knows?");
   }
 }

@@ -6,7 +6,9 @@ import io.jansible.module.Module;
 import io.jansible.module.Option;
 import io.jansible.playbook.Action;
 import io.jansible.playbook.Task;
+import io.jansible.source.Position;
 import io.jansible.source.PythonText;
+import io.jansible.source.TemplateText;
 import io.jansible.template.Omit;
 import io.jansible.template.Scope;
 import io.jansible.template.TemplateException;
@@ -32,8 +34,13 @@ final class ActionArguments {
     }
     action
         .arguments()
-        .forEach((name, value) -> add(values, name, prepared(task, module, name, value)));
-    Object freeForm = action.freeForm() == null ? null : rendered(task, null, action.freeForm());
+        .forEach(
+            (name, value) ->
+                add(values, named(task, module, name), prepared(task, module, name, value)));
+    Object freeForm =
+        action.freeForm() == null
+            ? null
+            : rendered(task, ArgumentReader.RAW_PARAMS, action.freeForm());
     return ArgumentReader.read(
         module.specification(), values, freeForm == null ? null : PythonText.str(freeForm));
   }
@@ -45,6 +52,15 @@ final class ActionArguments {
           "args must be a dictionary, not '" + PythonText.str(base) + "'", action.base().at());
     }
     map.forEach((name, value) -> add(values, name.toString(), value));
+  }
+
+  /** Where any name is taken (set_fact), the author may compute it. */
+  private String named(Task task, Module module, String name) {
+    if (!module.specification().takesAnyOption() || !TemplateText.isTemplate(name)) {
+      return name;
+    }
+    Position at = task.action().positions().getOrDefault(name, task.at());
+    return PythonText.str(rendered(task, name, new TemplateText(name, at)));
   }
 
   private Object prepared(Task task, Module module, String name, Object value) {
@@ -62,12 +78,12 @@ final class ActionArguments {
     try {
       return templates.resolve(value, scope);
     } catch (TemplateException e) {
-      String option = name == null ? "" : "Error while resolving value for '" + name + "': ";
       throw new TemplateException(
           "Finalization of task args for '"
               + qualified(task)
-              + "' failed: "
-              + option
+              + "' failed: Error while resolving value for '"
+              + name
+              + "': "
               + e.getMessage(),
           e.at() == null ? task.action().positions().getOrDefault(name, task.at()) : e.at());
     }

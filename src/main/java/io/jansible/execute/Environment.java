@@ -1,6 +1,7 @@
 package io.jansible.execute;
 
 import io.jansible.playbook.Written;
+import io.jansible.template.TemplateException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,20 @@ final class Environment {
     }
     Map<String, Object> variables = new LinkedHashMap<>();
     for (Written environment : environments) {
-      collect(reading.value(environment), variables);
+      collect(value(environment, reading), variables);
     }
     StringBuilder exports = new StringBuilder();
     variables.forEach((name, value) -> append(exports, name, value));
     return exports.toString();
+  }
+
+  private static Object value(Written environment, Reading reading) {
+    try {
+      return reading.value(environment);
+    } catch (TemplateException e) {
+      throw new TemplateException(
+          "Error processing keyword 'environment': " + e.getMessage(), e.at());
+    }
   }
 
   private static void collect(Object value, Map<String, Object> variables) {

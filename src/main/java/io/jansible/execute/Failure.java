@@ -6,6 +6,6 @@ import io.jansible.template.TemplateException;
 /** Why a task failed before or after its module ran, and where in the playbook. */
 record Failure(String message, Position at) {
   static Failure of(TemplateException e) {
-    return new Failure(e.getMessage(), e.at());
+    return new Failure("Task failed: " + e.getMessage(), e.at());
   }
 }

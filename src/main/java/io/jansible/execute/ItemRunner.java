@@ -44,7 +44,7 @@ final class ItemRunner {
       }
       return perform(task, turn, draft);
     } catch (ConnectionException e) {
-      return draft.unreachable(e.getMessage());
+      return draft.unreachable(e);
     } catch (BecomeException e) {
       return draft.failed(Result.failed(e.getMessage()));
     } catch (ModuleFailure e) {
@@ -56,12 +56,12 @@ final class ItemRunner {
 
   TaskOutcome failure(Task task, HostTurn turn, Failure failure) {
     return new OutcomeDraft(machinery, task, turn, null)
-        .failed(Result.failed("Task failed: " + failure.message()), failure.at());
+        .failed(Result.failed(failure.message()), failure.at());
   }
 
   private Written firstFalse(Task task, HostTurn turn) {
     for (Written condition : task.keywords().when()) {
-      if (!machinery.templates().holds(condition.value(), condition.at(), turn.scope())) {
+      if (!Condition.holds(condition, machinery.templates(), turn.scope())) {
         return condition;
       }
     }
@@ -88,7 +88,7 @@ final class ItemRunner {
         module.run(
             new HostModuleRun(
                 arguments, node, controller, check, diff, machinery.options().verbosity()));
-    return draft.ended(judged(task, turn, result), result);
+    return judged(task, turn, result, draft);
   }
 
   private Node node(Task task, HostTurn turn, String delegatedTo, Reading reading) {
@@ -109,10 +109,10 @@ final class ItemRunner {
   }
 
   /** The result with what the engine adds, and with changed_when and failed_when carried out. */
-  private Map<String, Object> judged(Task task, HostTurn turn, Result result) {
+  private TaskOutcome judged(Task task, HostTurn turn, Result result, OutcomeDraft draft) {
     Map<String, Object> values = RegisteredResult.of(result);
     if (Boolean.TRUE.equals(values.get("skipped")) && task.verdict().failedWhen().isEmpty()) {
-      return values;
+      return draft.ended(values, result, null);
     }
     Map<String, Object> local = new LinkedHashMap<>(values.size());
     for (Effect effect : result.effects()) {
@@ -124,8 +124,8 @@ final class ItemRunner {
       local.put(task.register().value().toString(), values);
     }
     HostTurn seen = local.isEmpty() ? turn : turn.with(Precedence.TASK_LOCAL, merged(turn, local));
-    Verdicts.apply(task.verdict(), values, machinery.templates(), seen.scope());
-    return values;
+    Verdicts verdicts = new Verdicts(values, machinery.templates(), seen.scope());
+    return draft.ended(values, result, verdicts.apply(task.verdict()));
   }
 
   private static Map<String, Object> merged(HostTurn turn, Map<String, Object> more) {

@@ -1,5 +1,6 @@
 package io.jansible.execute;
 
+import io.jansible.module.ModuleFailure;
 import io.jansible.playbook.Loop;
 import io.jansible.source.PythonText;
 import io.jansible.template.Scope;
@@ -33,12 +34,8 @@ final class LoopItems {
     if (value instanceof List<?> list) {
       return new ArrayList<>(list);
     }
-    throw new TemplateException(
-        "Invalid data passed to 'loop', it requires a list, got this instead: "
-            + PythonText.str(value)
-            + ". Hint: If you passed a list/dict of just one element, try adding wantlist=True to"
-            + " your lookup invocation or use q/query instead of lookup.",
-        loop.items().at());
+    throw new ModuleFailure(
+        "The `loop` value must resolve to a 'list', not '" + PythonText.typeName(value) + "'.");
   }
 
   private static List<Object> asList(Object value) {

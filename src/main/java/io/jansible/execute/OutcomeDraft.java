@@ -1,5 +1,6 @@
 package io.jansible.execute;
 
+import io.jansible.connection.ConnectionException;
 import io.jansible.module.Arguments;
 import io.jansible.module.Diff;
 import io.jansible.module.Result;
@@ -64,19 +65,23 @@ final class OutcomeDraft {
         Result.skipped(
                 "remote module (" + specification.qualifiedName() + ") does not support check mode")
             .build();
-    return ended(RegisteredResult.of(result), result);
+    return ended(RegisteredResult.of(result), result, null);
   }
 
-  TaskOutcome unreachable(String message) {
+  /** Nothing ran on the host; what may help is told beside the result. */
+  TaskOutcome unreachable(ConnectionException failure) {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("changed", false);
-    result.put("msg", message);
+    result.put("msg", "Task failed: " + failure.getMessage());
     result.put("unreachable", true);
-    return outcome(Status.UNREACHABLE, result, null, Notes.NONE);
+    arguments = null;
+    Problem problem = new Problem(host + " is unreachable", null, failure.hint());
+    Notes notes = failure.hint() == null ? Notes.NONE : Notes.NONE.withMistake(problem);
+    return outcome(Status.UNREACHABLE, result, null, notes);
   }
 
   TaskOutcome failed(Result result) {
-    return ended(RegisteredResult.of(result), result);
+    return ended(RegisteredResult.of(result), result, null);
   }
 
   TaskOutcome failed(Result result, Position at) {
@@ -85,9 +90,16 @@ final class OutcomeDraft {
         Status.FAILED, RegisteredResult.of(result), result, Notes.NONE.withMistake(mistake));
   }
 
-  /** A module returned: the values are what is registered and decide the status. */
-  TaskOutcome ended(Map<String, Object> values, Result result) {
+  /**
+   * A module returned: the values are what is registered and decide the status.
+   *
+   * @param mistake what its author got wrong about the verdict, or null
+   */
+  TaskOutcome ended(Map<String, Object> values, Result result, Problem mistake) {
     Notes notes = result.warnings().isEmpty() ? Notes.NONE : Notes.warnings(result.warnings());
+    if (mistake != null) {
+      notes = notes.withMistake(mistake);
+    }
     return outcome(status(values), values, result, notes);
   }
 
@@ -103,9 +115,11 @@ final class OutcomeDraft {
 
   private TaskOutcome outcome(
       Status status, Map<String, Object> values, Result result, Notes notes) {
-    Map<String, Object> full = values;
+    Map<String, Object> full = new LinkedHashMap<>(values);
+    if (arguments != null && arguments.areRepeated()) {
+      full.put("invocation", Map.of("module_args", arguments.shown()));
+    }
     if (label != null) {
-      full = new LinkedHashMap<>(values);
       full.putAll(label.variables());
     }
     if (arguments != null) {

@@ -58,14 +58,10 @@ final class Outcomes {
     }
     result.put("msg", message(failed, skipped));
     result.put("results", results);
-    if (skipped) {
-      result.put("skipped", true);
-    }
+    result.put("skipped", skipped);
     Status status = status(unreachable, failed, skipped, changed);
-    if (status == Status.UNREACHABLE) {
-      TaskOutcome last = items.get(items.size() - 1);
+    if (unreachable) {
       result.put("unreachable", true);
-      result.put("msg", last.result().get("msg"));
     }
     return new TaskOutcome(
         host,

@@ -89,7 +89,7 @@ final class PlayScopes {
       }
     }
     if (task.register() != null) {
-      memory.keep(task.register().value().toString(), outcome.result());
+      memory.keep(task.register().value().toString(), RegisteredResult.kept(outcome));
     }
   }
 

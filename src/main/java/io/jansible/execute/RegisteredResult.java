@@ -30,6 +30,16 @@ final class RegisteredResult {
     return values;
   }
 
+  /** What is kept of an outcome in a variable: all but the arguments, which only items repeat. */
+  static Map<String, Object> kept(TaskOutcome outcome) {
+    if (!outcome.result().containsKey("invocation")) {
+      return outcome.result();
+    }
+    Map<String, Object> kept = new LinkedHashMap<>(outcome.result());
+    kept.remove("invocation");
+    return kept;
+  }
+
   private static void addLines(Map<String, Object> values, String key) {
     if (values.get(key) instanceof String text && !values.containsKey(key + "_lines")) {
       values.put(key + "_lines", lines(text));

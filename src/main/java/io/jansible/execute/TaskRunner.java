@@ -1,6 +1,7 @@
 package io.jansible.execute;
 
 import io.jansible.module.Effect;
+import io.jansible.module.ModuleFailure;
 import io.jansible.playbook.Loop;
 import io.jansible.playbook.Task;
 import io.jansible.playbook.Written;
@@ -40,6 +41,8 @@ final class TaskRunner {
       return once.run(task, own, null, e);
     } catch (TemplateException e) {
       return once.failure(task, own, Failure.of(e));
+    } catch (ModuleFailure e) {
+      return once.failure(task, own, new Failure(e.getMessage(), task.loop().items().at()));
     }
     return elements.isEmpty() ? empty(task, own) : loop(task, own, elements, items);
   }
@@ -76,9 +79,6 @@ final class TaskRunner {
       outcomes.add(outcome);
       carry(task, outcome, carried);
       heard.accept(outcome);
-      if (outcome.status() == Status.UNREACHABLE) {
-        break;
-      }
     }
     return Outcomes.ofLoop(turn.host(), machinery.shortName(task), outcomes);
   }
@@ -91,7 +91,7 @@ final class TaskRunner {
       }
     }
     if (task.register() != null) {
-      carried.put(task.register().value().toString(), outcome.result());
+      carried.put(task.register().value().toString(), RegisteredResult.kept(outcome));
     }
   }
 

@@ -73,6 +73,11 @@ public final class Arguments {
     return secrets;
   }
 
+  /** Whether results repeat the arguments, see {@link Specification#repeatsArguments}. */
+  public boolean areRepeated() {
+    return specification.repeatsArguments();
+  }
+
   /**
    * Every option's value by name as a result's {@code invocation.module_args} shows it: sorted,
    * with defaults, and without secrets.

@@ -25,6 +25,7 @@ public final class Specification {
   private final FreeForm freeForm;
   private final boolean checkMode;
   private final boolean anyOption;
+  private final boolean repeatsArguments;
   private final String doc;
 
   private Specification(Builder builder) {
@@ -39,6 +40,7 @@ public final class Specification {
     freeForm = builder.freeForm;
     checkMode = builder.checkMode;
     anyOption = builder.anyOption;
+    repeatsArguments = builder.repeatsArguments;
     doc = builder.doc;
   }
 
@@ -89,6 +91,14 @@ public final class Specification {
     return anyOption;
   }
 
+  /**
+   * Whether results repeat the arguments ({@code invocation}), as those of modules that work on the
+   * node do; actions that only concern the run do not.
+   */
+  public boolean repeatsArguments() {
+    return repeatsArguments;
+  }
+
   public String documentation() {
     return doc;
   }
@@ -102,6 +112,7 @@ public final class Specification {
     private FreeForm freeForm = FreeForm.NONE;
     private boolean checkMode = true;
     private boolean anyOption;
+    private boolean repeatsArguments = true;
     private String doc = "";
 
     private Builder(String name) {
@@ -135,6 +146,11 @@ public final class Specification {
 
     public Builder skippedInCheckMode() {
       checkMode = false;
+      return this;
+    }
+
+    public Builder withoutInvocation() {
+      repeatsArguments = false;
       return this;
     }
 

@@ -27,6 +27,7 @@ public final class RawModule implements Module {
           .freeForm()
           .options(RAW_PARAMS, EXECUTABLE)
           .skippedInCheckMode()
+          .withoutInvocation()
           .build();
 
   @Override

@@ -31,6 +31,7 @@ public final class AssertModule implements Module {
       Specification.of("assert")
           .doc("Fails unless conditions hold.")
           .options(THAT, FAIL_MSG, SUCCESS_MSG, QUIET)
+          .withoutInvocation()
           .build();
 
   @Override

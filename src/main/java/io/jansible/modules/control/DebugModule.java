@@ -29,6 +29,7 @@ public final class DebugModule implements Module {
           .doc("Shows a message or a value.")
           .options(MSG, VAR, VERBOSITY)
           .mutuallyExclusive(MSG, VAR)
+          .withoutInvocation()
           .build();
 
   @Override

@@ -15,7 +15,11 @@ public final class FailModule implements Module {
           .doc("The message, of any type.");
 
   private static final Specification SPECIFICATION =
-      Specification.of("fail").doc("Fails with a message.").options(MSG).build();
+      Specification.of("fail")
+          .doc("Fails with a message.")
+          .options(MSG)
+          .withoutInvocation()
+          .build();
 
   @Override
   public Specification specification() {

@@ -36,6 +36,7 @@ public final class MetaModule implements Module {
           .doc("Runs an action of the engine.")
           .freeForm()
           .options(ACTION)
+          .withoutInvocation()
           .build();
 
   @Override

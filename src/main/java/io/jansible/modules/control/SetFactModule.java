@@ -23,6 +23,7 @@ public final class SetFactModule implements Module {
           .doc("Sets variables of a host.")
           .options(CACHEABLE)
           .anyOption()
+          .withoutInvocation()
           .build();
 
   @Override

@@ -1,0 +1,20 @@
+package io.jansible.execute;
+
+import io.jansible.playbook.Written;
+import io.jansible.template.Scope;
+import io.jansible.template.TemplateException;
+import io.jansible.template.Templates;
+import io.jansible.template.UndefinedException;
+
+/** Decides conditions of tasks, with Ansible's words for those that cannot be decided. */
+final class Condition {
+  private Condition() {}
+
+  static boolean holds(Written condition, Templates templates, Scope scope) {
+    try {
+      return templates.holds(condition.value(), condition.at(), scope);
+    } catch (UndefinedException e) {
+      throw new TemplateException("Error while evaluating conditional: " + e.getMessage(), e.at());
+    }
+  }
+}
