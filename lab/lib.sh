@@ -33,28 +33,35 @@ node_names() { (cd "$RUN/nodes" 2>/dev/null && printf '%s\n' *) | grep -v '^\*$'
 # node_get NODE FIELD: kind, octet or pid of a node that was started
 node_get() { sed -n "s/^$2=//p" "$RUN/nodes/$1" 2>/dev/null || true; }
 
-# A pid in a file may have been given to another program since: look at what it runs.
-node_is_up() {
-  local pid
-  pid=$(node_get "$1" pid)
-  [ -n "$pid" ] && tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -q -- "--machine=$1 "
-}
+# runs PID TEXT: a pid in a file may have ended, or been given to another program since: look at its command line
+runs() { { [ -n "$1" ] && tr '\0' ' ' <"/proc/$1/cmdline" | grep -q -- "$2"; } 2>/dev/null; }
+
+node_is_up() { runs "$(node_get "$1" pid)" "--machine=$1 "; }
 
 # The container's first process, seen from here. Everything in the node dies with it.
 node_leader() { pgrep -P "$(node_get "$1" pid)" 2>/dev/null | sed -n 1p || true; }
 
-web_is_up() { [ -s "$RUN/web.pid" ] && tr '\0' ' ' <"/proc/$(cat "$RUN/web.pid")/cmdline" 2>/dev/null | grep -q -- "$RUN/nginx.conf"; }
+# cgroups_of NODE PID: a node's place in each hierarchy that systemd uses; which there are differs by machine
+cgroups_of() {
+  local hierarchy
+  for hierarchy in /sys/fs/cgroup /sys/fs/cgroup/unified /sys/fs/cgroup/systemd; do
+    [ ! -w "$hierarchy/cgroup.procs" ] || echo "$hierarchy/jansible-lab-$1-$2"
+  done
+}
+
+web_is_up() { [ -s "$RUN/web.pid" ] && runs "$(cat "$RUN/web.pid")" "$RUN/nginx.conf"; }
 
 # Nodes are thrown away, so they are not shut down: this takes milliseconds.
 stop_node() {
-  local pid leader i
+  local pid leader i group
+  pid=$(node_get "$1" pid)
   if node_is_up "$1"; then
-    pid=$(node_get "$1" pid)
     for leader in $(pgrep -P "$pid"); do kill -KILL "$leader" 2>/dev/null || true; done
-    for i in {1..30}; do [ -d "/proc/$pid" ] || break; sleep 0.1; done
-    if [ -d "/proc/$pid" ]; then kill -KILL "$pid" 2>/dev/null || true; fi
+    for i in {1..60}; do node_is_up "$1" || break; sleep 0.05; done
+    ! node_is_up "$1" || kill -KILL "$pid" 2>/dev/null || true
     for i in 0 1; do ip link delete "jl-$1-$i" 2>/dev/null || true; done
   fi
+  for group in $(cgroups_of "$1" "$pid"); do find "$group" -depth -type d -exec rmdir {} \; 2>/dev/null || true; done
   rm -f "$RUN/nodes/$1"
 }
 

@@ -37,6 +37,15 @@ personalize() {
   fi
 }
 
+# In one cgroup, one node's systemd would find the processes of the others in its own services.
+leave_for_own_cgroup() {
+  local group
+  for group in $(cgroups_of "$name" $$); do
+    mkdir "$group"
+    echo $$ >"$group/cgroup.procs"
+  done
+}
+
 start() {
   local how=(--boot)
   [ "$kind" != busybox ] || how=(--as-pid2 /usr/sbin/dropbear -F -E -r /etc/dropbear/host_key)
@@ -49,4 +58,5 @@ start() {
 
 mount_root
 personalize
+leave_for_own_cgroup
 start
