@@ -21,6 +21,13 @@ public final class YamlValues {
     return node == null ? null : new YamlValues().value(node);
   }
 
+  /**
+   * Whether a text that is written without quotes is read as that text, not as a number or such.
+   */
+  public static boolean readsAsText(String plain) {
+    return YamlScalars.resolve(plain).equals(org.snakeyaml.engine.v2.nodes.Tag.STR);
+  }
+
   private Object value(YamlNode node) {
     if (node instanceof YamlNode.Scalar scalar) {
       return scalar(scalar);

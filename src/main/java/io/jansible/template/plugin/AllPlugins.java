@@ -11,15 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** All filters, tests, lookups and functions. A table's class loads when a name asks for it. */
 public final class AllPlugins implements Plugins {
-  private static final List<String> COLLECTIONS =
-      List.of(
-          "ansible.builtin.",
-          "ansible.legacy.",
-          "community.general.",
-          "ansible.utils.",
-          "ansible.netcommon.",
-          "community.crypto.");
-
   private final Map<String, FilterEntry> filters = new ConcurrentHashMap<>();
   private final Map<String, TestEntry> tests = new ConcurrentHashMap<>();
 
@@ -29,9 +20,9 @@ public final class AllPlugins implements Plugins {
     if (known != null) {
       return known;
     }
-    FilterEntry found = FilterTables.find(shortName(name));
+    FilterEntry found = FilterTables.find(name);
     if (found != null) {
-      filters.put(name, found.named(shortName(name)));
+      filters.put(name, found.named(Collections.shortName(name)));
     }
     return found;
   }
@@ -42,20 +33,11 @@ public final class AllPlugins implements Plugins {
     if (known != null) {
       return known;
     }
-    TestEntry found = TestTables.find(shortName(name));
+    TestEntry found = TestTables.find(Collections.shortName(name));
     if (found != null) {
-      tests.put(name, found.named(shortName(name)));
+      tests.put(name, found.named(Collections.shortName(name)));
     }
     return found;
-  }
-
-  static String shortName(String name) {
-    for (String collection : COLLECTIONS) {
-      if (name.startsWith(collection)) {
-        return name.substring(collection.length());
-      }
-    }
-    return name;
   }
 
   @Override
@@ -65,11 +47,11 @@ public final class AllPlugins implements Plugins {
 
   /** The items of a with_ loop over finished terms. */
   public static List<Object> items(String name, List<Object> terms, Evaluation evaluation) {
-    return Lookups.items(shortName(name), terms, evaluation);
+    return Lookups.items(Collections.shortName(name), terms, evaluation);
   }
 
   @Override
   public Object lookup(String name, Arguments arguments, Evaluation evaluation) {
-    return Lookups.run(shortName(name), arguments, evaluation);
+    return Lookups.run(Collections.shortName(name), arguments, evaluation);
   }
 }

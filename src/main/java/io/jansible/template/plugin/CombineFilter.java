@@ -54,6 +54,12 @@ final class CombineFilter {
     return combine.all(flat);
   }
 
+  /** One dictionary of two. */
+  static Map<Object, Object> combine(
+      Map<?, ?> first, Map<?, ?> second, boolean recursive, String lists) {
+    return new CombineFilter(recursive, lists).merged(first, second);
+  }
+
   private Map<Object, Object> all(List<Object> dictionaries) {
     Map<Object, Object> result = new LinkedHashMap<>();
     for (Object each : dictionaries) {

@@ -3,6 +3,7 @@ package io.jansible.template.plugin;
 import static io.jansible.template.plugin.FilterEntry.filter;
 
 import io.jansible.template.value.DictView;
+import io.jansible.template.value.Iteration;
 import io.jansible.template.value.PythonError;
 import io.jansible.template.value.Types;
 import java.util.ArrayList;
@@ -55,12 +56,14 @@ final class DictFilters {
   }
 
   private static Object fromItems(Call call) {
-    if (!(call.value() instanceof List<?> list)) {
+    if (call.value() instanceof Map
+        || !Types.isIterable(call.value())
+        || Types.isText(call.value())) {
       throw PythonError.type(
           "items2dict requires a list, got <class '" + Types.name(call.value()) + "'> instead.");
     }
     Map<Object, Object> map = new LinkedHashMap<>();
-    for (Object each : list) {
+    for (Object each : Iteration.of(call.value())) {
       if (!(each instanceof Map<?, ?> item)
           || !item.containsKey(call.get("key_name"))
           || !item.containsKey(call.get("value_name"))) {

@@ -5,9 +5,7 @@ import java.util.function.Function;
 
 /** Where each filter is declared; a table's class loads when one of its names is asked for. */
 final class FilterTables {
-  private FilterTables() {}
-
-  private static final List<Function<String, FilterEntry>> TABLES =
+  private static final List<Function<String, FilterEntry>> BUILTIN =
       List.of(
           name -> ValueFilters.find(name),
           name -> TextFilters.find(name),
@@ -23,15 +21,40 @@ final class FilterTables {
           name -> HumanFilters.find(name),
           name -> HashFilters.find(name),
           name -> DateFilters.find(name),
-          name -> UrlFilters.find(name));
+          name -> UrlFilters.find(name),
+          name -> YamlFilters.find(name),
+          name -> RandomFilters.find(name));
 
+  private FilterTables() {}
+
+  /** The filter of a name; a collection's filter has the collection before it. */
   static FilterEntry find(String name) {
-    for (Function<String, FilterEntry> table : TABLES) {
+    String collection = Collections.of(name);
+    String simple = name.substring(collection.length());
+    return switch (collection) {
+      case "community.general." -> general(simple);
+      case "ansible.utils.", "ansible.netcommon." -> NetworkFilters.find(simple);
+      default -> builtin(simple);
+    };
+  }
+
+  private static FilterEntry builtin(String name) {
+    for (Function<String, FilterEntry> table : BUILTIN) {
       FilterEntry found = table.apply(name);
       if (found != null) {
         return found;
       }
     }
-    return null;
+    return redirected(name);
+  }
+
+  private static FilterEntry general(String name) {
+    FilterEntry found = CommunityFilters.find(name);
+    return found == null && name.equals("random_mac") ? RandomFilters.find(name) : found;
+  }
+
+  /** Filters that were Ansible's own once are found by their short names still. */
+  private static FilterEntry redirected(String name) {
+    return name.equals("json_query") ? CommunityFilters.find(name) : NetworkFilters.find(name);
   }
 }

@@ -1,27 +1,100 @@
 package io.jansible.template.plugin;
 
 import io.jansible.template.TemplateException;
+import io.jansible.template.crypt.Bcrypt;
+import io.jansible.template.crypt.Md5Crypt;
+import io.jansible.template.crypt.ShaCrypt;
 import io.jansible.template.value.Numbers;
 import io.jansible.template.value.Text;
+import java.util.List;
+import java.util.random.RandomGenerator;
 
-/** The filter password_hash. */
+/**
+ * The filter password_hash: hashes of passwords as crypt(3) writes them, with passlib's defaults.
+ */
 final class PasswordHash {
+  private static final String ALPHABET =
+      "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
   private PasswordHash() {}
 
   static Object apply(Call call) {
-    Object salt = call.get("salt");
     Object rounds = call.get("rounds");
     Object ident = call.get("ident");
+    String kind = kind(call.text("hashtype"));
+    Object size = call.get("salt_size");
+    String salt =
+        call.get("salt") == null
+            ? salt(kind, size, call.evaluation().engine().outside().random())
+            : call.text("salt");
     return hash(
         call.text(),
-        call.text("hashtype"),
-        salt == null ? null : Text.of(salt),
+        kind,
+        salt,
         rounds == null ? null : (Long) Numbers.index(rounds),
         ident == null ? null : Text.of(ident));
   }
 
-  /** The hash of a password; the salt is made where none is given. */
+  private static String kind(String name) {
+    return switch (name) {
+      case "md5", "md5_crypt" -> "md5";
+      case "sha256", "sha256_crypt" -> "sha256";
+      case "sha512", "sha512_crypt" -> "sha512";
+      case "blowfish", "bcrypt" -> "bcrypt";
+      default ->
+          throw new TemplateException(
+              "password_hash does not support the hash type '" + name + "'");
+    };
+  }
+
+  private static String salt(String kind, Object asked, RandomGenerator chance) {
+    int usual = kind.equals("md5") ? 8 : kind.equals("bcrypt") ? 22 : 16;
+    int size = asked == null ? usual : (int) Numbers.index(asked);
+    StringBuilder salt = new StringBuilder();
+    for (int i = 0; i < size; i++) {
+      salt.append(ALPHABET.charAt(chance.nextInt(ALPHABET.length())));
+    }
+    return salt.toString();
+  }
+
+  /**
+   * The hash of a password.
+   *
+   * @param rounds null for passlib's number
+   * @param ident bcrypt's variant: 2, 2a, 2b, 2y; null for 2b
+   */
   static String hash(String password, String kind, String salt, Long rounds, String ident) {
-    throw new TemplateException("password_hash is not supported yet");
+    check(salt, kind);
+    return switch (kind(kind)) {
+      case "md5" -> Md5Crypt.hash(password, salt);
+      case "sha256" -> new ShaCrypt(false).hash(password, salt, rounds == null ? 535_000 : rounds);
+      case "sha512" -> new ShaCrypt(true).hash(password, salt, rounds == null ? 656_000 : rounds);
+      default ->
+          Bcrypt.hash(password, salt, rounds == null ? 12 : rounds.intValue(), variant(ident));
+    };
+  }
+
+  private static String variant(String ident) {
+    if (ident == null) {
+      return "2b";
+    }
+    String plain = ident.replace("$", "");
+    if (!List.of("2", "2a", "2b", "2y").contains(plain)) {
+      throw new TemplateException("invalid ident: '" + ident + "'");
+    }
+    return plain;
+  }
+
+  private static void check(String salt, String kind) {
+    for (char c : salt.toCharArray()) {
+      if (ALPHABET.indexOf(c) < 0) {
+        throw new TemplateException("invalid characters in salt");
+      }
+    }
+    int most = kind.startsWith("md5") ? 8 : kind.startsWith("sha") ? 16 : 22;
+    if (salt.length() > most || kind(kind).equals("bcrypt") && salt.length() < most) {
+      throw new TemplateException(
+          "invalid salt size supplied (" + salt.length() + "), expected at most " + most);
+    }
   }
 }

@@ -4,6 +4,7 @@ import static io.jansible.template.plugin.FilterEntry.filter;
 
 import io.jansible.template.TemplateException;
 import io.jansible.template.Undefined;
+import io.jansible.template.value.DictView;
 import io.jansible.template.value.Text;
 import io.jansible.template.value.Truth;
 import io.jansible.template.value.Types;
@@ -43,9 +44,15 @@ final class ValueFilters {
                   call -> call.value() instanceof CharSequence ? call.value() : call.text())
               .givingText();
       case "type_debug" ->
-          filter("", "The name of the value's type in Python.", call -> Types.name(call.value()));
+          filter("", "The name of the value's type in Python.", ValueFilters::type);
       default -> null;
     };
+  }
+
+  /** Views of dictionaries are lists where values keep their types. */
+  private static Object type(Call call) {
+    boolean view = call.value() instanceof DictView && call.evaluation().engine().keepsTypes();
+    return view ? "list" : Types.name(call.value());
   }
 
   private static Object orDefault(Call call) {

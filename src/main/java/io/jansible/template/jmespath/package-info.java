@@ -1,0 +1,2 @@
+/** JMESPath, the language of the filter json_query. */
+package io.jansible.template.jmespath;

@@ -1,0 +1,77 @@
+package io.jansible.template.plugin;
+
+import io.jansible.template.TemplateException;
+import io.jansible.template.regex.Regex;
+import io.jansible.template.value.Iteration;
+import io.jansible.template.value.Text;
+import io.jansible.template.value.Types;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The filters keep_keys, remove_keys and replace_keys. */
+final class KeyFilters {
+  private KeyFilters() {}
+
+  static Object choose(Call call) {
+    boolean keep = call.name().equals("keep_keys");
+    Object target = call.get("target");
+    List<Object> wanted = Types.isText(target) ? List.of(target) : Iteration.list(target);
+    List<Object> result = new ArrayList<>();
+    for (Object each : call.elements()) {
+      Map<Object, Object> kept = new LinkedHashMap<>();
+      for (Map.Entry<?, ?> entry : item(each).entrySet()) {
+        boolean matches =
+            wanted.stream()
+                .anyMatch(key -> matches(entry.getKey(), key, call.text("matching_parameter")));
+        if (matches == keep) {
+          kept.put(entry.getKey(), entry.getValue());
+        }
+      }
+      result.add(kept);
+    }
+    return result;
+  }
+
+  static Object rename(Call call) {
+    List<Object> result = new ArrayList<>();
+    for (Object each : call.elements()) {
+      Map<Object, Object> renamed = new LinkedHashMap<>();
+      item(each).forEach((key, value) -> renamed.put(renamed(key, call), value));
+      result.add(renamed);
+    }
+    return result;
+  }
+
+  private static Object renamed(Object key, Call call) {
+    for (Object each : Iteration.of(call.get("target"))) {
+      Map<?, ?> rule = item(each);
+      if (matches(key, rule.get("before"), call.text("matching_parameter"))) {
+        return rule.get("after");
+      }
+    }
+    return key;
+  }
+
+  private static Map<?, ?> item(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return map;
+    }
+    throw new TemplateException("the elements must be dictionaries, got " + Types.name(value));
+  }
+
+  private static boolean matches(Object key, Object wanted, String how) {
+    String text = Text.of(key);
+    String other = Text.of(wanted);
+    return switch (how) {
+      case "equal" -> text.equals(other);
+      case "starts_with" -> text.startsWith(other);
+      case "ends_with" -> text.endsWith(other);
+      case "regex" -> Regex.of(other, false, false).matchesStart(text);
+      default ->
+          throw new TemplateException(
+              "matching_parameter must be equal, starts_with, ends_with or regex, not " + how);
+    };
+  }
+}

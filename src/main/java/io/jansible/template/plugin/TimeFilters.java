@@ -1,0 +1,67 @@
+package io.jansible.template.plugin;
+
+import static io.jansible.template.plugin.FilterEntry.filter;
+
+import io.jansible.template.TemplateException;
+import io.jansible.template.value.Numbers;
+import io.jansible.template.value.Text;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The filters to_seconds, to_minutes and so on, for texts such as {@code 1h 30m}. */
+final class TimeFilters {
+  private static final Pattern PART = Pattern.compile("([+-]?[0-9.]+)\\s*([a-zA-Z]*)");
+
+  private TimeFilters() {}
+
+  static FilterEntry find(String name) {
+    return switch (name) {
+      case "to_time_unit" ->
+          filter(
+              "unit='ms', **factors",
+              "The time that a text tells, in a unit; year and month may be given in days.",
+              call -> convert(call, call.text("unit")));
+      case "to_milliseconds",
+          "to_seconds",
+          "to_minutes",
+          "to_hours",
+          "to_days",
+          "to_weeks",
+          "to_months",
+          "to_years" ->
+          filter(
+              "**factors",
+              "The time that a text tells, in the filter's unit.",
+              call -> convert(call, name.substring(3)));
+      default -> null;
+    };
+  }
+
+  private static Object convert(Call call, String unit) {
+    double milliseconds = 0;
+    Matcher matcher = PART.matcher(call.text());
+    while (matcher.find()) {
+      milliseconds += Double.parseDouble(matcher.group(1)) * factor(matcher.group(2), call);
+    }
+    return Math.round(milliseconds / factor(unit, call) * 1e12) / 1e12;
+  }
+
+  private static double factor(String unit, Call call) {
+    Map<String, Object> factors = call.more();
+    double day = 86_400_000;
+    return switch (unit.replaceAll("(?<=..)s$", "")) {
+      case "millisecond", "ms" -> 1;
+      case "second", "sec", "s", "" -> 1000;
+      case "minute", "min", "m" -> 60_000;
+      case "hour", "h" -> 3_600_000;
+      case "day", "d" -> day;
+      case "week", "w" -> 7 * day;
+      case "month", "mo" -> day * Numbers.real(factors.getOrDefault("month", 30L));
+      case "year", "y" -> day * Numbers.real(factors.getOrDefault("year", 365L));
+      default ->
+          throw new TemplateException(
+              "to_time_unit() can not convert to the following unit: " + Text.of(unit));
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** YAML as the emitter that Ansible uses writes it. */
+package io.jansible.template.yaml;
