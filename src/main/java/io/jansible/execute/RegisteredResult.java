@@ -1,5 +1,6 @@
 package io.jansible.execute;
 
+import io.jansible.module.Diff;
 import io.jansible.module.Effect;
 import io.jansible.module.Result;
 import java.util.ArrayList;
@@ -27,6 +28,10 @@ final class RegisteredResult {
     }
     addLines(values, "stdout");
     addLines(values, "stderr");
+    addDiff(values, result.diffs());
+    if (!result.warnings().isEmpty()) {
+      values.putIfAbsent("warnings", result.warnings());
+    }
     return values;
   }
 
@@ -38,6 +43,19 @@ final class RegisteredResult {
     Map<String, Object> kept = new LinkedHashMap<>(outcome.result());
     kept.remove("invocation");
     return kept;
+  }
+
+  /** As modules return it: the attributes' diff alone is a dictionary, everything else a list. */
+  private static void addDiff(Map<String, Object> values, List<Diff> diffs) {
+    if (diffs.size() == 1 && diffs.get(0).before() instanceof Map) {
+      values.putIfAbsent("diff", diffs.get(0).asMap());
+    } else if (!diffs.isEmpty()) {
+      List<Object> all = new ArrayList<>();
+      for (Diff diff : diffs) {
+        all.add(diff.asMap());
+      }
+      values.putIfAbsent("diff", all);
+    }
   }
 
   private static void addLines(Map<String, Object> values, String key) {

@@ -1,5 +1,6 @@
 package io.jansible.module;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -30,5 +31,23 @@ public record Diff(
 
   public static Diff prepared(String text) {
     return new Diff(null, null, null, null, text);
+  }
+
+  /** The entry under the keys that it has in a registered result. */
+  public Map<String, Object> asMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    if (prepared != null) {
+      map.put("prepared", prepared);
+      return map;
+    }
+    map.put("before", before);
+    map.put("after", after);
+    if (beforeHeader != null) {
+      map.put("before_header", beforeHeader);
+    }
+    if (afterHeader != null) {
+      map.put("after_header", afterHeader);
+    }
+    return map;
   }
 }

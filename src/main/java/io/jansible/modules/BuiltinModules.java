@@ -11,6 +11,7 @@ import io.jansible.modules.control.DebugModule;
 import io.jansible.modules.control.FailModule;
 import io.jansible.modules.control.MetaModule;
 import io.jansible.modules.control.SetFactModule;
+import io.jansible.modules.files.FileModule;
 import io.jansible.modules.files.LineInFileModule;
 import io.jansible.modules.files.StatModule;
 import io.jansible.modules.system.GatherFactsModule;
@@ -47,6 +48,7 @@ public final class BuiltinModules implements Registry {
       case "command" -> new CommandModule();
       case "debug" -> new DebugModule();
       case "fail" -> new FailModule();
+      case "file" -> new FileModule();
       case "gather_facts" -> new GatherFactsModule();
       case "lineinfile" -> new LineInFileModule();
       case "meta" -> new MetaModule();

@@ -148,11 +148,8 @@ final class FilePlan {
     FileState present = present();
     FileState state = changed ? task.run().change(present, this::run) : present;
     Result.Builder result = Result.changed(changed).putAll(keys);
-    boolean removed = "absent".equals(keys.get("state"));
-    if (state != null && !removed) {
-      result.putAll(state.info());
-    }
-    if (withDiff) {
+    result.putAll(state.info());
+    if (withDiff && task.run().diffMode()) {
       result.diff(Diff.attributes(before, after));
     }
     return (warning == null ? result : result.warning(warning)).build();
