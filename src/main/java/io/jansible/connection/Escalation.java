@@ -122,7 +122,7 @@ final class Escalation {
     var command = new ArrayList<>(List.of(executable()));
     command.addAll(flags(""));
     command.add(become.user().isEmpty() ? "root" : become.user());
-    command.addAll(List.of("-c", "exec " + ShellWord.join(inner)));
+    command.addAll(List.of("-c", "exec " + Quote.words(inner)));
     return command;
   }
 

@@ -81,8 +81,8 @@ final class HostKeys implements HostKeyRepository {
                 target.host(),
                 fingerprint(key),
                 place(line),
-                ShellWord.quote(line.file().toString()),
-                ShellWord.quote(target.knownAs()));
+                Quote.word(line.file().toString()),
+                Quote.word(target.knownAs()));
     return CHANGED;
   }
 

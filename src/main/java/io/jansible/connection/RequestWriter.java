@@ -91,7 +91,7 @@ final class RequestWriter {
   }
 
   private static String setArguments(List<String> arguments) {
-    return arguments.isEmpty() ? "" : "set -- " + ShellWord.join(arguments) + "\n";
+    return arguments.isEmpty() ? "" : "set -- " + Quote.words(arguments) + "\n";
   }
 
   private static int lines(byte[] text) {

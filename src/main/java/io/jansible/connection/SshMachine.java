@@ -23,7 +23,7 @@ final class SshMachine implements Machine {
     Session open = session();
     try {
       var channel = (ChannelExec) open.openChannel("exec");
-      return new SshProgram(channel, target, "exec " + ShellWord.join(command), events);
+      return new SshProgram(channel, target, "exec " + Quote.words(command), events);
     } catch (JSchException e) {
       throw new SshFailure(target).of(e, null);
     }

@@ -133,7 +133,7 @@ class LocalShellTest {
     text.append("\u8349\ud83d\ude00 '\n\n\\\\");
     String script =
         "printf '%s|' \"$@\" "
-            + ShellWord.quote(text.toString())
+            + Quote.word(text.toString())
             + " # "
             + text.toString().replace("\n", "");
 

@@ -1,32 +1,19 @@
 package io.jansible.template.regex;
 
+import io.jansible.source.PythonRegex;
 import io.jansible.template.Tuple;
 import io.jansible.template.value.PythonError;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** A regular expression as Python's {@code re} understands it. */
 public final class Regex {
-  private final Pattern pattern;
-  private final Map<String, String> names;
+  private final PythonRegex pattern;
 
-  private Regex(String source, boolean ignoreCase, boolean multiline) {
-    Translation translation = new Translation(source);
-    int flags = Pattern.UNIX_LINES;
-    flags |= translation.ascii() ? 0 : Pattern.UNICODE_CHARACTER_CLASS | Pattern.UNICODE_CASE;
-    flags |= ignoreCase ? Pattern.CASE_INSENSITIVE : 0;
-    flags |= multiline ? Pattern.MULTILINE : 0;
-    try {
-      this.pattern = Pattern.compile(translation.pattern(), flags);
-    } catch (PatternSyntaxException failure) {
-      throw PythonError.value(
-          "Invalid regular expression '" + source + "': " + failure.getDescription());
-    }
-    this.names = translation.names();
+  private Regex(PythonRegex pattern) {
+    this.pattern = pattern;
   }
 
   /**
@@ -35,7 +22,13 @@ public final class Regex {
    * @throws PythonError when it is none, or asks for what Java's expressions cannot do
    */
   public static Regex of(String source, boolean ignoreCase, boolean multiline) {
-    return new Regex(source, ignoreCase, multiline);
+    int flags = ignoreCase ? Pattern.CASE_INSENSITIVE : 0;
+    flags |= multiline ? Pattern.MULTILINE : 0;
+    try {
+      return new Regex(PythonRegex.ofText(source, flags));
+    } catch (IllegalArgumentException e) {
+      throw PythonError.value(e.getMessage());
+    }
   }
 
   public boolean matchesStart(String text) {
@@ -100,23 +93,26 @@ public final class Regex {
     int count = 0;
     while ((limit == 0 || count < limit) && matcher.find()) {
       out.append(text, last, matcher.start());
-      Replacement.append(with, reference -> group(matcher, reference), out);
+      expand(matcher, with, out);
       last = matcher.end();
       count++;
     }
     return new Replaced(out.append(text, last, text.length()).toString(), count);
   }
 
+  private void expand(Matcher matcher, String with, StringBuilder out) {
+    try {
+      pattern.expand(matcher, with, out);
+    } catch (IllegalArgumentException e) {
+      throw PythonError.value(e.getMessage());
+    }
+  }
+
   private String group(Matcher matcher, String reference) {
-    boolean number = reference.chars().allMatch(Character::isDigit);
-    if (number && Integer.parseInt(reference) > matcher.groupCount()) {
-      throw PythonError.value("invalid group reference " + reference);
+    try {
+      return pattern.group(matcher, reference);
+    } catch (IllegalArgumentException e) {
+      throw PythonError.index(e.getMessage());
     }
-    if (!number && !names.containsKey(reference)) {
-      throw PythonError.index("unknown group name '" + reference + "'");
-    }
-    return number
-        ? matcher.group(Integer.parseInt(reference))
-        : matcher.group(names.get(reference));
   }
 }
