@@ -68,9 +68,11 @@ final class Rendering implements Engine {
     try {
       return expression(text).evaluate(evaluation);
     } catch (SyntaxException failure) {
-      throw failure.locate(new Source(text, at).place(failure.offset()));
+      throw failure
+          .during("Syntax error in expression: ")
+          .locate(new Source(text, at).place(failure.offset()));
     } catch (TemplateException failure) {
-      throw failure.locate(new Source(text, at).place(0));
+      throw failure.during("Error rendering expression: ").locate(new Source(text, at).place(0));
     }
   }
 
@@ -94,6 +96,8 @@ final class Rendering implements Engine {
     evaluation.enter(text);
     try {
       compiled.render(evaluation, output, source, playbookLoader);
+    } catch (TemplateException failure) {
+      throw failedTemplate(failure);
     } finally {
       evaluation.leave();
     }
@@ -122,8 +126,15 @@ final class Rendering implements Engine {
     try {
       return texts.get(new Key(source.text(), Syntax.PLAYBOOK), this::compile);
     } catch (SyntaxException failure) {
-      throw failure.locate(source.place(failure.offset()));
+      throw failedTemplate(failure).locate(source.place(failure.offset()));
     }
+  }
+
+  private static TemplateException failedTemplate(TemplateException failure) {
+    return failure.during(
+        failure instanceof SyntaxException
+            ? "Syntax error in template: "
+            : "Error rendering template: ");
   }
 
   @Override
@@ -144,7 +155,9 @@ final class Rendering implements Engine {
           ? result(output, source)
           : withTrailing(output.toText(), source.text());
     } catch (SyntaxException failure) {
-      throw failure.locate(source.place(failure.offset()));
+      throw failedTemplate(failure).locate(source.place(failure.offset()));
+    } catch (TemplateException failure) {
+      throw failedTemplate(failure);
     }
   }
 

@@ -5,6 +5,7 @@ import io.jansible.source.Position;
 /** A template or expression cannot be rendered: the reason in Ansible's words, and the place. */
 public class TemplateException extends RuntimeException {
   private transient Position at;
+  private String kind;
 
   public TemplateException(String message, Position at) {
     super(message);
@@ -13,6 +14,23 @@ public class TemplateException extends RuntimeException {
 
   public TemplateException(String message) {
     this(message, null);
+  }
+
+  /** The reason, behind the words that say what failed where those are known. */
+  @Override
+  public String getMessage() {
+    return kind == null ? super.getMessage() : kind + super.getMessage();
+  }
+
+  /**
+   * Tells what failed, such as {@code Error rendering template:}, unless something inside it has
+   * told more exactly.
+   */
+  public TemplateException during(String words) {
+    if (kind == null) {
+      kind = words;
+    }
+    return this;
   }
 
   /** Where the template stands, or null. */

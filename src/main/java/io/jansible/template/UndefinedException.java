@@ -9,6 +9,12 @@ public final class UndefinedException extends TemplateException {
     this.undefined = undefined;
   }
 
+  /** What is undefined says enough. */
+  @Override
+  public TemplateException during(String words) {
+    return this;
+  }
+
   public Undefined undefined() {
     return undefined;
   }

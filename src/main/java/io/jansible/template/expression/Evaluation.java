@@ -97,7 +97,9 @@ public final class Evaluation implements Resolver {
     for (TemplateText each : root.rendering) {
       if (each == text) {
         throw new TemplateException(
-            "Recursive loop detected in template: maximum recursion depth exceeded in comparison");
+                "Recursive loop detected in template: maximum recursion depth exceeded in"
+                    + " comparison")
+            .during("");
       }
     }
     root.rendering.add(text);

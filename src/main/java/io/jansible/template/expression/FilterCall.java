@@ -1,5 +1,6 @@
 package io.jansible.template.expression;
 
+import io.jansible.template.TemplateException;
 import io.jansible.template.Undefined;
 import io.jansible.template.value.Arguments;
 
@@ -24,7 +25,17 @@ public final class FilterCall implements Expression {
         value instanceof Logic.Choice choice && filter.takesUndefined()
             ? choice.orUndefined(evaluation)
             : value.evaluate(evaluation);
-    return apply(filter, on, arguments.evaluate(evaluation), evaluation);
+    Arguments given = arguments.evaluate(evaluation);
+    try {
+      return apply(filter, on, given, evaluation);
+    } catch (TemplateException failure) {
+      throw failure.during("The filter plugin '" + qualified(name) + "' failed: ");
+    }
+  }
+
+  /** Ansible names its own plugins, and Jinja's, with their collection. */
+  static String qualified(String name) {
+    return name.indexOf('.') >= 0 ? name : "ansible.builtin." + name;
   }
 
   /** The filter of the name that is written. */

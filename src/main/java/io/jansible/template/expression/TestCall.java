@@ -1,5 +1,6 @@
 package io.jansible.template.expression;
 
+import io.jansible.template.TemplateException;
 import io.jansible.template.Undefined;
 import io.jansible.template.value.Arguments;
 
@@ -16,7 +17,12 @@ record TestCall(Expression value, String name, CallArguments arguments, int offs
         value instanceof Logic.Choice choice && test.takesUndefined()
             ? choice.orUndefined(evaluation)
             : value.evaluate(evaluation);
-    return holds(test, on, arguments.evaluate(evaluation), evaluation);
+    Arguments given = arguments.evaluate(evaluation);
+    try {
+      return holds(test, on, given, evaluation);
+    } catch (TemplateException failure) {
+      throw failure.during("The test plugin '" + FilterCall.qualified(name) + "' failed: ");
+    }
   }
 
   static boolean holds(Test test, Object value, Arguments arguments, Evaluation evaluation) {

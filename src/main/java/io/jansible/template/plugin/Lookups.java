@@ -39,7 +39,7 @@ final class Lookups {
       throw undefined;
     } catch (TemplateException failure) {
       if (errors == null || errors.equals("strict")) {
-        throw failure;
+        throw failure.during("The lookup plugin '" + name + "' failed: ");
       }
       if (errors.equals("warn")) {
         evaluation
@@ -54,7 +54,7 @@ final class Lookups {
   private static LookupEntry entry(String name) {
     LookupEntry entry = find(name);
     if (entry == null) {
-      throw new TemplateException("The lookup plugin '" + name + "' was not found.");
+      throw new TemplateException("The lookup plugin '" + name + "' was not found.").during("");
     }
     return entry;
   }

@@ -88,7 +88,7 @@ final class WorldLookups {
         if (isVariable(terms, name)) {
           Undefined.refuse(value);
         }
-        throw new TemplateException("No variable named '" + name + "' was found.");
+        throw new TemplateException("No variable named '" + name + "' was found.").during("");
       }
       values.add(missing ? terms.option("default", null) : value);
     }
