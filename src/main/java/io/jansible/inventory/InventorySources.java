@@ -21,6 +21,9 @@ public final class InventorySources {
           "~", ".orig", ".cfg", ".retry", ".pyc", ".pyo", ".bak", ".swp", ".rpm", ".md", ".txt",
           ".rst");
 
+  /** Where an inventory is looked for when nobody names one; nobody misses it. */
+  private static final Path DEFAULT = Path.of("/etc/ansible/hosts");
+
   private final Path workingDirectory;
   private final Consumer<Problem> warnings;
   private final List<Problem> problems = new ArrayList<>();
@@ -103,7 +106,7 @@ public final class InventorySources {
       builder.addDirectory(path.getParent());
       builder.startSource(path.toString(), path.getParent());
       readFile(path, source);
-    } else {
+    } else if (!path.equals(DEFAULT)) {
       warn("Unable to parse " + path + " as an inventory source");
     }
   }

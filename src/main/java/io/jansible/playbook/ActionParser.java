@@ -2,6 +2,7 @@ package io.jansible.playbook;
 
 import io.jansible.source.Position;
 import io.jansible.source.Suggestion;
+import io.jansible.source.TemplateText;
 import io.jansible.source.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,7 @@ final class ActionParser {
     if (!hasModule && !unknown.isEmpty()) {
       YamlNode.Entry module = likeliestModule(unknown);
       unknown.stream().filter(entry -> entry != module).forEach(task::refuse);
-      return List.of(module);
+      return module == null ? List.of() : List.of(module);
     }
     String hint =
         known.isEmpty()
@@ -85,15 +86,19 @@ final class ActionParser {
     return known;
   }
 
-  /** The one whose name is no misspelled keyword; the first in doubt. */
+  /** The first whose name is no misspelled keyword, else the first; null if all are keywords. */
   private static YamlNode.Entry likeliestModule(List<YamlNode.Entry> unknown) {
+    YamlNode.Entry likeliest = null;
     for (YamlNode.Entry entry : unknown) {
       String name = name(entry);
-      if (Suggestion.nearest(name, Keyword.spellings(Place.TASK)) == null) {
+      boolean keyword = Keyword.of(name) != null;
+      if (!keyword && Suggestion.nearest(name, Keyword.spellings(Place.TASK)) == null) {
         return entry;
+      } else if (!keyword && likeliest == null) {
+        likeliest = entry;
       }
     }
-    return unknown.get(0);
+    return likeliest;
   }
 
   private static String name(YamlNode.Entry entry) {
@@ -114,6 +119,10 @@ final class ActionParser {
   private boolean known(String name, Position at) {
     if (modules.knows(name)) {
       return true;
+    }
+    if (TemplateText.isTemplate(name)) {
+      findings.problem(at, "A template of a module's name is not supported yet");
+      return false;
     }
     if (LATER.contains(name.substring(name.lastIndexOf('.') + 1))) {
       findings.problem(at, "'" + name + "' is not supported yet");

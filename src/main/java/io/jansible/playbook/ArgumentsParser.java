@@ -53,7 +53,7 @@ final class ArgumentsParser {
       addMapping(mapping);
     } else if (args instanceof YamlNode.Scalar scalar && scalar.value() instanceof String text) {
       if (YamlValues.of(scalar) instanceof TemplateText template && isOneTemplate(template)) {
-        base = new Written(template, scalar.at());
+        setBase(template, scalar.at());
       } else {
         addText(text, scalar);
       }
@@ -65,6 +65,11 @@ final class ArgumentsParser {
   private static boolean isOneTemplate(TemplateText template) {
     String text = template.text().strip();
     return text.startsWith("{{") && text.endsWith("}}");
+  }
+
+  private void setBase(TemplateText template, Position place) {
+    base = new Written(template, place);
+    findings.warning(place, "Using a template for task args is unsafe in some situations");
   }
 
   private void addMapping(YamlNode.Mapping mapping) {
@@ -114,7 +119,7 @@ final class ArgumentsParser {
       freeForm = rest;
     } else if (rest instanceof TemplateText template && isOneTemplate(template)) {
       // Ansible takes a template of a dictionary in the place of the arguments.
-      base = new Written(template, scalar.at());
+      setBase(template, scalar.at());
     } else {
       reportFreeText(scalar, parsed);
     }

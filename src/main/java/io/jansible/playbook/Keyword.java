@@ -79,6 +79,8 @@ enum Keyword {
   THROTTLE(Where.ALL, Support.LATER),
   TIMEOUT(Where.ALL, Support.LATER),
   UNTIL(Where.TASKS, Support.LATER),
+  /** The older spelling of remote_user. */
+  USER(Where.PLAYS),
   VALIDATE_ARGSPEC(Where.PLAYS, Support.LATER),
   VARS(Where.ALL),
   VARS_FILES(Where.PLAYS),

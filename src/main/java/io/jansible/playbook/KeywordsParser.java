@@ -22,9 +22,7 @@ final class KeywordsParser {
         conditions(written, Keyword.WHEN),
         vars,
         new Keywords.Login(
-            written.text(Keyword.CONNECTION),
-            written.integer(Keyword.PORT),
-            written.text(Keyword.REMOTE_USER)),
+            written.text(Keyword.CONNECTION), written.integer(Keyword.PORT), remoteUser(written)),
         privilege(written),
         new Keywords.Mode(
             written.bool(Keyword.CHECK_MODE),
@@ -40,6 +38,14 @@ final class KeywordsParser {
             written.bool(Keyword.RUN_ONCE)),
         environment(written),
         written.texts(Keyword.NOTIFY));
+  }
+
+  private Written remoteUser(WrittenKeywords written) {
+    if (written.has(Keyword.USER) && written.has(Keyword.REMOTE_USER)) {
+      findings.problem(
+          written.at(Keyword.USER), "'user' and 'remote_user' say the same", "Keep 'remote_user'.");
+    }
+    return written.text(written.has(Keyword.USER) ? Keyword.USER : Keyword.REMOTE_USER);
   }
 
   private static Keywords.Privilege privilege(WrittenKeywords written) {

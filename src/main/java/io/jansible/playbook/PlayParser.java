@@ -50,10 +50,7 @@ final class PlayParser {
   /** A key that is no keyword of a play; perhaps the dash before a task was forgotten. */
   private void refuse(YamlNode.Entry other, WrittenKeywords written) {
     YamlNode.Scalar key = (YamlNode.Scalar) other.key();
-    if (key.text().equals("import_playbook")
-        || key.text().equals("ansible.builtin.import_playbook")) {
-      findings.problem(key.at(), "'import_playbook' is not supported yet");
-    } else if (Suggestion.nearest(key.text(), Keyword.spellings(Place.PLAY)) == null
+    if (Suggestion.nearest(key.text(), Keyword.spellings(Place.PLAY)) == null
         && !written.has(Keyword.HOSTS)) {
       findings.problem(
           key.at(),

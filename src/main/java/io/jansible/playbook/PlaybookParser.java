@@ -38,6 +38,10 @@ public final class PlaybookParser {
       PlayParser parser = new PlayParser(modules, findings);
       for (YamlNode element : sequence.elements()) {
         if (element instanceof YamlNode.Mapping mapping) {
+          if (isImport(mapping)) {
+            findings.problem(mapping.at(), "'import_playbook' is not supported yet");
+            continue;
+          }
           plays.add(parser.parse(mapping));
         } else {
           findings.problem(
@@ -51,6 +55,11 @@ public final class PlaybookParser {
       throw new UserError(findings.problems());
     }
     return new Playbook(file, text.name(), plays);
+  }
+
+  private static boolean isImport(YamlNode.Mapping mapping) {
+    return mapping.get("import_playbook") != null
+        || mapping.get("ansible.builtin.import_playbook") != null;
   }
 
   private static void reportNoList(YamlNode document, SourceText text, Findings findings) {

@@ -23,25 +23,15 @@ final class WrittenKeywords {
     for (YamlNode.Entry entry : mapping.entries()) {
       YamlNode.Scalar key = (YamlNode.Scalar) entry.key();
       Keyword keyword = Keyword.of(key.text());
-      if (keyword == null) {
+      if (keyword == null || !keyword.isAllowedIn(place)) {
+        // Some keywords are modules too, elsewhere: gather_facts, pause.
         others.put(key.text(), entry);
-      } else if (isUsable(keyword, key.at())) {
+      } else if (keyword.isSupported()) {
         put(keyword, entry);
+      } else {
+        findings.problem(key.at(), "The keyword '" + key.text() + "' is not supported yet");
       }
     }
-  }
-
-  private boolean isUsable(Keyword keyword, Position at) {
-    String quoted = "'" + keyword.spelling() + "'";
-    if (!keyword.isAllowedIn(place)) {
-      findings.problem(
-          at,
-          quoted + " is not a keyword of " + place.shown(),
-          "It can stand in " + keyword.shownPlaces() + ".");
-    } else if (!keyword.isSupported()) {
-      findings.problem(at, "The keyword " + quoted + " is not supported yet");
-    }
-    return keyword.isAllowedIn(place) && keyword.isSupported();
   }
 
   /** A keyword with null for a value is not written, as in Ansible. */
@@ -66,7 +56,11 @@ final class WrittenKeywords {
    */
   void refuse(YamlNode.Entry other, String otherwise) {
     String name = ((YamlNode.Scalar) other.key()).text();
-    String hint = Suggestion.hint(name, Keyword.spellings(place));
+    Keyword elsewhere = Keyword.of(name);
+    String hint =
+        elsewhere != null
+            ? "It can stand in " + elsewhere.shownPlaces() + "."
+            : Suggestion.hint(name, Keyword.spellings(place));
     findings.problem(
         other.key().at(),
         "'" + name + "' is not a keyword of " + place.shown(),
