@@ -6,6 +6,7 @@ import io.jansible.template.value.Generator;
 import io.jansible.template.value.Iteration;
 import io.jansible.template.value.Markup;
 import io.jansible.template.value.Range;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,9 +50,14 @@ public final class Finish {
     return other(value);
   }
 
-  /** The value itself, once nothing undefined is in it. */
-  public static Object checked(Object value) {
-    return value instanceof Generator ? Iteration.list(value) : Undefined.refuse(value);
+  /** The value as Ansible up to 2.18 prints it: views, ranges and generators as lists. */
+  public static Object unrolled(Object value) {
+    if (value instanceof DictView || value instanceof Range || value instanceof Generator) {
+      return Iteration.list(value);
+    }
+    return value instanceof byte[] bytes
+        ? new String(bytes, StandardCharsets.UTF_8)
+        : Undefined.refuse(value);
   }
 
   private static Object other(Object value) {

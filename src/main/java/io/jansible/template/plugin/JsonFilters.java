@@ -5,6 +5,7 @@ import static io.jansible.template.plugin.FilterEntry.filter;
 import io.jansible.template.Finish;
 import io.jansible.template.json.JsonReader;
 import io.jansible.template.json.JsonText;
+import io.jansible.template.value.Comparison;
 import io.jansible.template.value.Markup;
 import io.jansible.template.value.Numbers;
 import io.jansible.template.value.PythonError;
@@ -13,6 +14,7 @@ import io.jansible.template.value.Truth;
 import io.jansible.template.value.Types;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Filters that write and read JSON. */
 final class JsonFilters {
@@ -43,9 +45,20 @@ final class JsonFilters {
           filter(
               "verbose=False",
               "The value as Python prints it.",
-              call -> Text.repr(Finish.printable(call.value())));
+              JsonFilters::printed);
       default -> null;
     };
+  }
+
+  /** Up to 2.18 in order of the keys. */
+  private static Object printed(Call call) {
+    Object value = Finish.printable(call.value());
+    if (!call.evaluation().engine().keepsTypes() && value instanceof Map<?, ?> map) {
+      Map<Object, Object> sorted = new TreeMap<>((a, b) -> Comparison.compare(a, b, "<"));
+      sorted.putAll(map);
+      return Text.repr(sorted);
+    }
+    return Text.repr(value);
   }
 
   private static JsonText with(Map<String, Object> options, JsonText usual) {

@@ -57,7 +57,7 @@ public final class Output {
     if (value instanceof String string) {
       return string;
     }
-    return Text.of(keepsTypes ? Finish.printable(value) : Finish.checked(value));
+    return Text.of(keepsTypes ? Finish.printable(value) : Finish.unrolled(value));
   }
 
   /** Whether one value was printed and nothing else. */
