@@ -1,6 +1,7 @@
 package io.jansible.template.expression;
 
 import io.jansible.template.Undefined;
+import io.jansible.template.value.Arguments;
 import io.jansible.template.value.Callable;
 import io.jansible.template.value.Items;
 import io.jansible.template.value.Methods;
@@ -14,16 +15,37 @@ record Call(Expression target, CallArguments arguments) implements Expression {
     if (target instanceof Access.Attribute method) {
       Object receiver = method.target().evaluate(evaluation);
       if (Methods.has(receiver, method.name())) {
-        return Methods.call(receiver, method.name(), arguments.evaluate(evaluation));
+        Arguments given = arguments.evaluate(evaluation);
+        Undefined missing = missing(given);
+        return missing == null ? Methods.call(receiver, method.name(), given) : missing;
       }
       return call(Items.attribute(receiver, method.name()), evaluation);
     }
     return call(target.evaluate(evaluation), evaluation);
   }
 
+  /** The first argument that is undefined, or null. */
+  private static Undefined missing(Arguments given) {
+    for (Object each : given.positional()) {
+      if (each instanceof Undefined undefined) {
+        return undefined;
+      }
+    }
+    if (!given.named().isEmpty()) {
+      for (Object each : given.named().values()) {
+        if (each instanceof Undefined undefined) {
+          return undefined;
+        }
+      }
+    }
+    return null;
+  }
+
   private Object call(Object function, Evaluation evaluation) {
     if (function instanceof Callable callable) {
-      return callable.call(arguments.evaluate(evaluation));
+      Arguments given = arguments.evaluate(evaluation);
+      Undefined missing = callable.takesUndefined() ? null : missing(given);
+      return missing == null ? callable.call(given) : missing;
     }
     Undefined.refuse(function);
     throw PythonError.type("'" + Types.name(function) + "' object is not callable");

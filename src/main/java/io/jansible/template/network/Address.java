@@ -31,8 +31,7 @@ public record Address(BigInteger value, int version, int prefix, boolean hasPref
   public static Address required(String text) {
     Address address = parse(text);
     if (address == null) {
-      throw new TemplateException(
-          "'" + text + "' does not appear to be an IPv4 or IPv6 network");
+      throw new TemplateException("'" + text + "' does not appear to be an IPv4 or IPv6 network");
     }
     return address;
   }
@@ -93,7 +92,9 @@ public record Address(BigInteger value, int version, int prefix, boolean hasPref
   public Object nth(long number) {
     BigInteger offset = BigInteger.valueOf(number);
     BigInteger found = number < 0 ? first().add(size()).add(offset) : first().add(offset);
-    return found.compareTo(first()) < 0 || found.compareTo(last()) > 0 ? (Object) false : text(found);
+    return found.compareTo(first()) < 0 || found.compareTo(last()) > 0
+        ? (Object) false
+        : text(found);
   }
 
   BigInteger firstUsable() {
@@ -120,8 +121,7 @@ public record Address(BigInteger value, int version, int prefix, boolean hasPref
   /** The usable address so many behind this one; False if the network has it not. */
   public Object usableAt(long offset) {
     BigInteger found = value.add(BigInteger.valueOf(offset));
-    boolean usable =
-        found.compareTo(firstUsable()) >= 0 && found.compareTo(lastUsable()) <= 0;
+    boolean usable = found.compareTo(firstUsable()) >= 0 && found.compareTo(lastUsable()) <= 0;
     return usable ? text(found) : (Object) false;
   }
 

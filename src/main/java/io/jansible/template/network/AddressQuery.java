@@ -17,7 +17,8 @@ public record AddressQuery(String query, Integer version) {
     if (value == null || value instanceof Boolean) {
       return null;
     }
-    Address address = Numbers.isWhole(value) ? number(value) : Types.isText(value) ? text(Text.of(value)) : null;
+    Address address =
+        Numbers.isWhole(value) ? number(value) : Types.isText(value) ? text(Text.of(value)) : null;
     if (address == null || version != null && version != address.version()) {
       return null;
     }
@@ -42,14 +43,17 @@ public record AddressQuery(String query, Integer version) {
       case "" -> a.hasPrefix() ? a.text() + "/" + a.prefix() : a.text();
       case "address", "ip" -> isHost(a) ? a.text() : null;
       case "host" -> isHost(a) ? a.text() + "/" + a.prefix() : null;
-      case "host/prefix", "hostnet", "router" -> network && isHost(a) ? a.text() + "/" + a.prefix() : null;
-      case "address/prefix", "gateway", "gw" -> network && isHost(a) ? a.text() + "/" + a.prefix() : null;
+      case "host/prefix", "hostnet", "router" ->
+          network && isHost(a) ? a.text() + "/" + a.prefix() : null;
+      case "address/prefix", "gateway", "gw" ->
+          network && isHost(a) ? a.text() + "/" + a.prefix() : null;
       case "network" -> a.network();
       case "network_id" -> a.network();
       case "network/prefix", "subnet" -> a.network() + "/" + a.prefix();
       case "net" -> network && a.value().equals(a.first()) ? a.text() + "/" + a.prefix() : null;
       case "netmask" -> a.text(a.mask());
-      case "hostmask", "wildcard" -> a.text(a.mask().xor(BigInteger.ONE.shiftLeft(a.bits()).subtract(BigInteger.ONE)));
+      case "hostmask", "wildcard" ->
+          a.text(a.mask().xor(BigInteger.ONE.shiftLeft(a.bits()).subtract(BigInteger.ONE)));
       case "prefix" -> (long) a.prefix();
       case "size" -> Numbers.of(a.size());
       case "broadcast" -> network ? a.text(a.last()) : null;
@@ -71,13 +75,18 @@ public record AddressQuery(String query, Integer version) {
       case "first_usable" -> a.text(a.firstUsable());
       case "last_usable" -> a.text(a.lastUsable());
       case "range_usable" -> a.text(a.firstUsable()) + "-" + a.text(a.lastUsable());
-      case "size_usable" -> Numbers.of(a.lastUsable().subtract(a.firstUsable()).add(BigInteger.ONE));
+      case "size_usable" ->
+          Numbers.of(a.lastUsable().subtract(a.firstUsable()).add(BigInteger.ONE));
       case "ip_netmask", "address_netmask" -> a.text() + " " + a.text(a.mask());
       case "network_netmask" -> a.network() + " " + a.text(a.mask());
       case "network_wildcard" ->
-          a.network() + " " + a.text(a.mask().xor(BigInteger.ONE.shiftLeft(a.bits()).subtract(BigInteger.ONE)));
+          a.network()
+              + " "
+              + a.text(a.mask().xor(BigInteger.ONE.shiftLeft(a.bits()).subtract(BigInteger.ONE)));
       case "ip_wildcard" ->
-          a.text() + " " + a.text(a.mask().xor(BigInteger.ONE.shiftLeft(a.bits()).subtract(BigInteger.ONE)));
+          a.text()
+              + " "
+              + a.text(a.mask().xor(BigInteger.ONE.shiftLeft(a.bits()).subtract(BigInteger.ONE)));
       case "ip/prefix" -> isHost(a) ? a.text() + "/" + a.prefix() : null;
       case "revdns" -> reverse(a);
       case "ipv4", "v4", "4" -> converted(a, 4);
@@ -101,7 +110,9 @@ public record AddressQuery(String query, Integer version) {
       return Parsing.text6(mapped) + "/" + (a.prefix() + 96);
     }
     return a.value().shiftRight(32).equals(BigInteger.valueOf(0xffffL))
-        ? Parsing.text4(a.value().and(BigInteger.valueOf(0xffffffffL))) + "/" + Math.max(0, a.prefix() - 96)
+        ? Parsing.text4(a.value().and(BigInteger.valueOf(0xffffffffL)))
+            + "/"
+            + Math.max(0, a.prefix() - 96)
         : null;
   }
 
@@ -122,8 +133,18 @@ public record AddressQuery(String query, Integer version) {
           case "private" -> in(a, "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7");
           case "public" ->
               !in(
-                  a, "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "127.0.0.0/8", "169.254.0.0/16",
-                  "224.0.0.0/4", "240.0.0.0/4", "fc00::/7", "fe80::/10", "::1/128", "ff00::/8");
+                  a,
+                  "10.0.0.0/8",
+                  "172.16.0.0/12",
+                  "192.168.0.0/16",
+                  "127.0.0.0/8",
+                  "169.254.0.0/16",
+                  "224.0.0.0/4",
+                  "240.0.0.0/4",
+                  "fc00::/7",
+                  "fe80::/10",
+                  "::1/128",
+                  "ff00::/8");
           case "loopback", "lo" -> in(a, "127.0.0.0/8", "::1/128");
           case "link-local" -> in(a, "169.254.0.0/16", "fe80::/10");
           case "multicast" -> in(a, "224.0.0.0/4", "ff00::/8");

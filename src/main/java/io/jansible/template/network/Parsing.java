@@ -24,7 +24,10 @@ final class Parsing {
   }
 
   private static int whole(String digits, int most) {
-    boolean number = !digits.isEmpty() && digits.length() <= most && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean number =
+        !digits.isEmpty()
+            && digits.length() <= most
+            && digits.chars().allMatch(c -> c >= '0' && c <= '9');
     return number ? Integer.parseInt(digits) : -1;
   }
 
@@ -39,7 +42,11 @@ final class Parsing {
         return null;
       }
       long low = tail.longValue();
-      text = text.substring(0, colon + 1) + Long.toHexString(low >> 16) + ":" + Long.toHexString(low & 0xffff);
+      text =
+          text.substring(0, colon + 1)
+              + Long.toHexString(low >> 16)
+              + ":"
+              + Long.toHexString(low & 0xffff);
     }
     int gap = text.indexOf("::");
     if (gap < 0) {
@@ -66,7 +73,9 @@ final class Parsing {
     }
     BigInteger number = BigInteger.ZERO;
     for (String group : groups) {
-      if (group.isEmpty() || group.length() > 4 || !group.chars().allMatch(c -> Character.digit(c, 16) >= 0)) {
+      if (group.isEmpty()
+          || group.length() > 4
+          || !group.chars().allMatch(c -> Character.digit(c, 16) >= 0)) {
         return null;
       }
       number = number.shiftLeft(16).or(BigInteger.valueOf(Integer.parseInt(group, 16)));
@@ -92,7 +101,13 @@ final class Parsing {
 
   static String text4(BigInteger number) {
     long value = number.longValue();
-    return (value >> 24) + "." + (value >> 16 & 255) + "." + (value >> 8 & 255) + "." + (value & 255);
+    return (value >> 24)
+        + "."
+        + (value >> 16 & 255)
+        + "."
+        + (value >> 8 & 255)
+        + "."
+        + (value & 255);
   }
 
   /** The shortest text: the longest row of zero groups is left out. */

@@ -42,10 +42,7 @@ final class JsonFilters {
               "The value as JSON that is safe inside HTML, keys in order.",
               JsonFilters::html);
       case "pprint" ->
-          filter(
-              "verbose=False",
-              "The value as Python prints it.",
-              JsonFilters::printed);
+          filter("verbose=False", "The value as Python prints it.", JsonFilters::printed);
       default -> null;
     };
   }

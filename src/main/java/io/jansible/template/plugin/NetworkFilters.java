@@ -24,22 +24,36 @@ final class NetworkFilters {
               "query='', version=None, alias='ipaddr'",
               "The address if it is one, or what a query asks of it; of a list, those that fit.",
               call -> query(call, null));
-      case "ipv4" -> filter("query=''", "ipaddr for addresses of version 4.", call -> query(call, 4));
-      case "ipv6" -> filter("query=''", "ipaddr for addresses of version 6.", call -> query(call, 6));
+      case "ipv4" ->
+          filter("query=''", "ipaddr for addresses of version 4.", call -> query(call, 4));
+      case "ipv6" ->
+          filter("query=''", "ipaddr for addresses of version 6.", call -> query(call, 6));
       case "ipwrap" ->
-          filter("query=''", "Addresses of version 6 in brackets, all else as it is.", NetworkFilters::wrapped);
+          filter(
+              "query=''",
+              "Addresses of version 6 in brackets, all else as it is.",
+              NetworkFilters::wrapped);
       case "ipsubnet" ->
           filter(
               "query='', index=None",
               "The network; a subnet of a size by its index, or how many there are.",
               NetworkFilters::subnet);
       case "ipmath" ->
-          filter("amount", "The address so many further.", call ->
-              Address.parse(call.text()).plus(BigInteger.valueOf(call.whole("amount"))).text());
+          filter(
+              "amount",
+              "The address so many further.",
+              call ->
+                  Address.parse(call.text()).plus(BigInteger.valueOf(call.whole("amount"))).text());
       case "ip4_hex" ->
-          filter("delimiter=''", "The address of version 4 in hexadecimal digits.", NetworkFilters::hex);
+          filter(
+              "delimiter=''",
+              "The address of version 4 in hexadecimal digits.",
+              NetworkFilters::hex);
       case "nthhost" ->
-          filter("query=''", "The address of a network by its number.", call -> {
+          filter(
+              "query=''",
+              "The address of a network by its number.",
+              call -> {
                 Address network = Address.parse(call.text());
                 return network == null ? false : network.nth(call.whole("query"));
               });
@@ -50,30 +64,43 @@ final class NetworkFilters {
   private static FilterEntry more(String name) {
     return switch (name) {
       case "network_in_usable" ->
-          filter("test", "Whether an address or network is in the usable part of this network.", call ->
-              Address.required(call.text()).hasUsable(Address.required(call.text("test"))));
+          filter(
+              "test",
+              "Whether an address or network is in the usable part of this network.",
+              call -> Address.required(call.text()).hasUsable(Address.required(call.text("test"))));
       case "network_in_network" ->
-          filter("test", "Whether an address or network is in this network.", call ->
-              Address.required(call.text()).contains(Address.required(call.text("test"))));
+          filter(
+              "test",
+              "Whether an address or network is in this network.",
+              call -> Address.required(call.text()).contains(Address.required(call.text("test"))));
       case "next_nth_usable" ->
-          filter("offset", "The usable address so many behind this one.", call ->
-              Address.required(call.text()).usableAt(call.whole("offset")));
+          filter(
+              "offset",
+              "The usable address so many behind this one.",
+              call -> Address.required(call.text()).usableAt(call.whole("offset")));
       case "previous_nth_usable" ->
-          filter("offset", "The usable address so many before this one.", call ->
-              Address.required(call.text()).usableAt(-call.whole("offset")));
+          filter(
+              "offset",
+              "The usable address so many before this one.",
+              call -> Address.required(call.text()).usableAt(-call.whole("offset")));
       case "reduce_on_network" ->
           filter("network", "The addresses that are in a network.", NetworkFilters::within);
       case "cidr_merge" ->
-          filter("action='merge'", "The networks put together; with span, the smallest that has all.", call ->
-              Merging.apply(Iteration.list(call.value()), call.text("action")));
+          filter(
+              "action='merge'",
+              "The networks put together; with span, the smallest that has all.",
+              call -> Merging.apply(Iteration.list(call.value()), call.text("action")));
       case "hwaddr", "macaddr" ->
           filter(
               "query=''",
-              "The hardware address in a form: bare, bool, int, cisco, eui48, linux, pgsql, unix, win.",
+              "The hardware address in a form: bare, bool, int, cisco, eui48, linux, pgsql, unix,"
+                  + " win.",
               call -> HardwareAddress.form(call.text(), call.text("query"), call.name()));
       case "slaac" ->
-          filter("query=''", "The address of version 6 that a hardware address gives in a network.", call ->
-              HardwareAddress.slaac(call.text(), call.text("query")));
+          filter(
+              "query=''",
+              "The address of version 6 that a hardware address gives in a network.",
+              call -> HardwareAddress.slaac(call.text(), call.text("query")));
       default -> null;
     };
   }
@@ -112,7 +139,9 @@ final class NetworkFilters {
     }
     String text = Text.of(value);
     int slash = text.indexOf('/');
-    return slash < 0 ? "[" + text + "]" : "[" + text.substring(0, slash) + "]" + text.substring(slash);
+    return slash < 0
+        ? "[" + text + "]"
+        : "[" + text.substring(0, slash) + "]" + text.substring(slash);
   }
 
   private static Object subnet(Call call) {
@@ -141,7 +170,11 @@ final class NetworkFilters {
     String digits = String.format("%08x", address.value().longValue());
     String delimiter = call.text("delimiter");
     return String.join(
-        delimiter, digits.substring(0, 2), digits.substring(2, 4), digits.substring(4, 6), digits.substring(6));
+        delimiter,
+        digits.substring(0, 2),
+        digits.substring(2, 4),
+        digits.substring(4, 6),
+        digits.substring(6));
   }
 
   private static Object within(Call call) {

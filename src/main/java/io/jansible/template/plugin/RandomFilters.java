@@ -19,7 +19,7 @@ final class RandomFilters {
     return switch (name) {
       case "random" ->
           filter(
-              "end=None, start=None, step=None, seed=None",
+              "start=None, step=None, seed=None",
               "A random element, or a random number from start up to, not with, this one.",
               RandomFilters::random);
       case "shuffle" ->

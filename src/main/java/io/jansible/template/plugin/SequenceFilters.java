@@ -20,7 +20,7 @@ final class SequenceFilters {
 
   static FilterEntry find(String name) {
     return switch (name) {
-      case "list" -> filter("", "The elements as a list.", call -> Iteration.list(call.value()));
+      case "list" -> filter("", "The elements as a list.", SequenceFilters::list);
       case "length", "count" ->
           filter("", "How many elements there are.", call -> Iteration.length(call.value()));
       case "first" ->
@@ -54,6 +54,15 @@ final class SequenceFilters {
               SequenceFilters::slice);
       default -> OrderFilters.find(name);
     };
+  }
+
+  /** What a filter made on the way must be there; from 2.19 on, that is seen here. */
+  private static Object list(Call call) {
+    List<Object> list = Iteration.list(call.value());
+    if (call.value() instanceof Generator && call.evaluation().engine().keepsTypes()) {
+      list.forEach(Undefined::refuse);
+    }
+    return list;
   }
 
   private static Object first(Call call) {

@@ -185,7 +185,7 @@ final class SetFilters {
       for (Object key : keys) {
         if (!(found instanceof Map<?, ?> map)) {
           throw PythonError.type(
-              "the key " + key + " should point to a dictionary, got '" + Text.of(found) + "'");
+              "the key '" + key + "' should point to a dictionary, got '" + Text.of(found) + "'");
         }
         if (!map.containsKey(key)) {
           if (!skipMissing) {
@@ -201,9 +201,9 @@ final class SetFilters {
         for (Object each :
             Elements.listOf(
                 found,
-                "the key "
+                "the key '"
                     + keys.get(keys.size() - 1)
-                    + " should point to a list, got '"
+                    + "' should point to a list, got '"
                     + Text.of(found)
                     + "'")) {
           pairs.add(Tuple.of(element, each));

@@ -59,7 +59,10 @@ record Terms(List<Object> all, Map<String, Object> options, Evaluation evaluatio
   Path file(String name) {
     Path found = outside().find(evaluation.scope(), "files", name);
     if (found == null) {
-      throw new TemplateException("Unable to access the file '" + name + "'.");
+      throw new TemplateException(
+          "Unable to access the file '"
+              + name
+              + "': File not found. Use -vvvvv to see paths searched.");
     }
     return found;
   }

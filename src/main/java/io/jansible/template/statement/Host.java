@@ -4,6 +4,7 @@ import com.hubspot.jinjava.Jinjava;
 import com.hubspot.jinjava.interpret.Context;
 import com.hubspot.jinjava.interpret.JinjavaInterpreter;
 import io.jansible.source.Position;
+import io.jansible.template.Scope;
 import io.jansible.template.expression.Evaluation;
 import io.jansible.template.expression.Expression;
 import io.jansible.template.text.Output;
@@ -26,13 +27,21 @@ final class Host extends JinjavaInterpreter {
     this.frame = new Frame(null);
     this.output = output;
     this.loader = loader;
-    this.evaluation = outer.with(name -> frame.get(name));
+    this.evaluation = outer.with(this::local);
   }
 
   /** A host of a template that sees nothing but functions. */
   static Host withoutContext(Host of) {
     Evaluation blind = new Evaluation(of.evaluation.engine(), EmptyScope.EMPTY);
     return new Host(Registry.jinjava(), Registry.context(), blind, of.output, of.loader);
+  }
+
+  /** A name that the template sets; {@code self} is its blocks. */
+  private Object local(String name) {
+    Object value = frame.get(name);
+    return value == Scope.ABSENT && name.equals("self") && inheritance != null
+        ? inheritance
+        : value;
   }
 
   Object evaluate(Expression expression) {
@@ -111,7 +120,7 @@ final class Host extends JinjavaInterpreter {
   void renderUnit(Unit unit, Source at) {
     Inheritance before = inheritance;
     Output outputBefore = output;
-    inheritance = new Inheritance(unit, at, frame);
+    inheritance = new Inheritance(unit, at, frame, this);
     try {
       in(at, () -> unit.body().render(this));
       for (Inheritance.Level parent = inheritance.takeParent();

@@ -15,7 +15,7 @@ final class Inheritance implements Attributed {
   private final Map<String, List<Version>> blocks = new HashMap<>();
   private final Frame frame;
   private Level parent;
-  private Host host;
+  private final Host host;
 
   /** One template of the chain. */
   record Level(Unit unit, Source source) {}
@@ -23,7 +23,8 @@ final class Inheritance implements Attributed {
   /** A block and the template that it is written in. */
   private record Version(Block block, Source source) {}
 
-  Inheritance(Unit unit, Source source, Frame frame) {
+  Inheritance(Unit unit, Source source, Frame frame, Host host) {
+    this.host = host;
     this.frame = frame;
     add(unit, source);
   }
@@ -56,12 +57,10 @@ final class Inheritance implements Attributed {
 
   /** Renders a version of a block: 0 is the nearest. */
   void render(String name, int level, Frame around, Host on) {
-    host = on;
     Version version = blocks.get(name).get(level);
     version.block().refuseIfRequired();
     Frame inner = new Frame(around == null ? frame : around);
     inner.set("super", parentBlock(name, level + 1, around, on));
-    inner.set("self", this);
     on.within(inner, () -> on.in(version.source(), () -> version.block().body().render(on)));
   }
 

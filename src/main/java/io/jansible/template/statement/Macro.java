@@ -61,6 +61,11 @@ record Macro(
   }
 
   @Override
+  public boolean takesUndefined() {
+    return true;
+  }
+
+  @Override
   public Object attribute(String attribute) {
     return switch (attribute) {
       case "name" -> name;

@@ -12,7 +12,6 @@ public final class Output {
   private StringBuilder text;
   private Object only;
   private boolean any;
-  private boolean none;
 
   public Output(boolean keepsTypes) {
     this.keepsTypes = keepsTypes;
@@ -30,7 +29,6 @@ public final class Output {
   /** Adds a value; None prints nothing. */
   public void value(Object value) {
     if (value == null) {
-      none = true;
       return;
     }
     if (!any) {
@@ -70,12 +68,12 @@ public final class Output {
     return only;
   }
 
-  /** The value if there is one alone, None if only None was printed, text otherwise. */
+  /** The value if there is one alone, None if nothing was printed, text otherwise. */
   public Object result() {
     if (isValue()) {
       return only;
     }
-    return !any && none ? null : toText();
+    return any ? toText() : null;
   }
 
   /** Everything as text. */

@@ -4,4 +4,9 @@ package io.jansible.template.value;
 @FunctionalInterface
 public interface Callable {
   Object call(Arguments arguments);
+
+  /** Whether something undefined may be passed; else the call is as undefined as its argument. */
+  default boolean takesUndefined() {
+    return false;
+  }
 }

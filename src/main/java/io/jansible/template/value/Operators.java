@@ -24,8 +24,8 @@ public final class Operators {
     if (a instanceof Tuple && b instanceof Tuple) {
       return Tuple.copyOf(joined((List<?>) a, (List<?>) b));
     }
-    if (isList(a) && isList(b)) {
-      return joined((List<?>) a, (List<?>) b);
+    if (isListed(a) && isListed(b)) {
+      return joined(Iteration.view(a), Iteration.view(b));
     }
     if (b instanceof TimeDelta delta && a instanceof LocalDateTime at) {
       return at.plus(delta.duration());
@@ -35,6 +35,11 @@ public final class Operators {
 
   private static boolean isList(Object value) {
     return value instanceof List && !(value instanceof Tuple) && !(value instanceof Range);
+  }
+
+  /** Views of dictionaries are lists here, as they are from 2.19 on. */
+  private static boolean isListed(Object value) {
+    return isList(value) || value instanceof DictView;
   }
 
   private static List<Object> joined(List<?> a, List<?> b) {

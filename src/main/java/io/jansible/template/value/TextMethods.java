@@ -60,6 +60,9 @@ final class TextMethods {
   private TextMethods() {}
 
   static Object call(String text, String name, Arguments a) {
+    if (a.size() > 0 && takesNothing(name)) {
+      throw PythonError.type("str." + name + "() takes no arguments (" + a.size() + " given)");
+    }
     return switch (name) {
       case "capitalize" -> TextCase.capitalize(text);
       case "title" -> TextCase.title(text);
@@ -78,6 +81,13 @@ final class TextMethods {
       case "format" -> StrFormat.format(text, a);
       case "encode" -> text.getBytes(BytesMethods.charset(a.get(0, "encoding", "utf-8")));
       default -> name.startsWith("is") ? (Object) TextCase.is(text, name) : rare(text, name, a);
+    };
+  }
+
+  private static boolean takesNothing(String name) {
+    return switch (name) {
+      case "upper", "lower", "title", "capitalize", "swapcase", "casefold" -> true;
+      default -> name.startsWith("is");
     };
   }
 

@@ -64,6 +64,12 @@ public final class Types {
     if (value instanceof Omit) {
       return "Omit";
     }
+    if (value instanceof java.time.LocalDate) {
+      return "date";
+    }
+    if (value instanceof java.time.temporal.Temporal) {
+      return "datetime";
+    }
     return value instanceof Callable ? "function" : "object";
   }
 
