@@ -1,6 +1,7 @@
 package io.jansible.cli;
 
 import io.jansible.execute.Access;
+import io.jansible.execute.Ways;
 import io.jansible.source.UserError;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -95,6 +96,7 @@ final class Choices {
    */
   Access access(Passwords passwords) {
     String key = text("--private-key");
+    requireWays();
     return new Access(
         text("--connection", Settings.TRANSPORT),
         text("--user", Settings.REMOTE_USER),
@@ -116,6 +118,17 @@ final class Choices {
         configuration.get(Settings.BECOME_FLAGS),
         configuration.get(Settings.BECOME_EXE),
         passwords.become());
+  }
+
+  private void requireWays() {
+    String connection = text("--connection", Settings.TRANSPORT);
+    if (Ways.connection(connection) == null) {
+      throw new UserError(Ways.noConnection(connection));
+    }
+    String method = text("--become-method", Settings.BECOME_METHOD);
+    if (Ways.becomeMethod(method) == null) {
+      throw new UserError(Ways.noMethod(method));
+    }
   }
 
   private List<String> words(String name, Setting<List<String>> setting) {

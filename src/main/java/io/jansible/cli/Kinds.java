@@ -28,6 +28,16 @@ final class Kinds {
         return sources;
       };
 
+  /** When facts are gathered; smart is not supported yet. */
+  static final Setting.Kind<String> GATHERING =
+      (text, base) -> {
+        String word = unquote(text);
+        if (!word.equals("implicit") && !word.equals("explicit")) {
+          throw new IllegalArgumentException("implicit or explicit (smart is not supported yet)");
+        }
+        return word;
+      };
+
   private static String unquote(String text) {
     int last = text.length() - 1;
     boolean quoted =

@@ -33,7 +33,7 @@ final class Settings {
   static final Setting<String> EXECUTABLE =
       of("defaults", "executable", Kinds.TEXT, null, "ANSIBLE_EXECUTABLE");
   static final Setting<String> GATHERING =
-      of("defaults", "gathering", Kinds.TEXT, "implicit", "ANSIBLE_GATHERING");
+      of("defaults", "gathering", Kinds.GATHERING, "implicit", "ANSIBLE_GATHERING");
   static final Setting<Boolean> NO_LOG =
       of("defaults", "no_log", Kinds.BOOLEAN, false, "ANSIBLE_NO_LOG");
   static final Setting<Boolean> JINJA2_NATIVE =

@@ -6,20 +6,27 @@ import io.jansible.module.Module;
 import io.jansible.module.Registry;
 import io.jansible.playbook.Action;
 import io.jansible.playbook.Block;
+import io.jansible.playbook.Keywords;
 import io.jansible.playbook.Play;
 import io.jansible.playbook.Playbook;
 import io.jansible.playbook.Step;
 import io.jansible.playbook.Task;
+import io.jansible.playbook.Written;
+import io.jansible.source.Position;
 import io.jansible.source.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Finds what is wrong with the arguments of all tasks before the first connection. */
 public final class PlaybookCheck {
   private final Registry registry;
   private final List<Problem> problems = new ArrayList<>();
+  private final Set<Position> told = new HashSet<>();
 
   private PlaybookCheck(Registry registry) {
     this.registry = registry;
@@ -30,6 +37,7 @@ public final class PlaybookCheck {
     PlaybookCheck check = new PlaybookCheck(registry);
     for (Playbook playbook : playbooks) {
       for (Play play : playbook.plays()) {
+        check.ways(play.keywords());
         check.steps(play.preTasks());
         check.steps(play.tasks());
         check.steps(play.postTasks());
@@ -46,8 +54,24 @@ public final class PlaybookCheck {
         steps(block.rescue());
         steps(block.always());
       } else if (step instanceof Task task) {
+        ways(task.keywords());
         action(task.action());
       }
+    }
+  }
+
+  /** A task has the keywords of its play too; the same mistake is told once. */
+  private void ways(Keywords keywords) {
+    way(keywords.login().connection(), Ways::connection, Ways::noConnection);
+    way(keywords.privilege().method(), Ways::becomeMethod, Ways::noMethod);
+  }
+
+  private void way(Written keyword, UnaryOperator<String> known, UnaryOperator<String> refusal) {
+    if (keyword != null
+        && keyword.value() instanceof String name
+        && known.apply(name) == null
+        && told.add(keyword.at())) {
+      problems.add(Problem.at(keyword.at(), refusal.apply(name)));
     }
   }
 

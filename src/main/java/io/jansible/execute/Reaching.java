@@ -2,6 +2,7 @@ package io.jansible.execute;
 
 import io.jansible.connection.Become;
 import io.jansible.connection.ConnectionSettings;
+import io.jansible.module.ModuleFailure;
 import io.jansible.playbook.Keywords;
 import io.jansible.playbook.Written;
 import io.jansible.source.ShellWords;
@@ -60,13 +61,12 @@ final class Reaching {
     if (said == null && implicitLocalhost) {
       return "local";
     }
-    String type = or(said, or(keyword(keywords.login().connection()), access.connection()));
-    return type.startsWith("ansible.builtin.")
-        ? type.substring(16)
-        : switch (type) {
-          case "smart", "paramiko", "paramiko_ssh", "ansible.netcommon.libssh" -> "ssh";
-          default -> type;
-        };
+    String name = or(said, or(keyword(keywords.login().connection()), access.connection()));
+    String type = Ways.connection(name);
+    if (type == null) {
+      throw new ModuleFailure(Ways.noConnection(name));
+    }
+    return type;
   }
 
   private Integer port() {
@@ -113,7 +113,10 @@ final class Reaching {
       return Become.NONE;
     }
     String method = privilege("method", keywords.privilege().method(), access.becomeMethod());
-    method = method.substring(method.lastIndexOf('.') + 1);
+    if (Ways.becomeMethod(method) == null) {
+      throw new ModuleFailure(Ways.noMethod(method));
+    }
+    method = Ways.becomeMethod(method);
     String password =
         host.text(
             "ansible_become_password",
