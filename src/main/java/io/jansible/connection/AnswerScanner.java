@@ -53,7 +53,7 @@ final class AnswerScanner {
     }
   }
 
-  synchronized void lose(String reason) {
+  synchronized void lose(ConnectionException reason) {
     if (current != null) {
       current.lose(reason);
     }

@@ -24,6 +24,10 @@ final class Escalation {
     }
   }
 
+  boolean isNone() {
+    return become.method().isEmpty();
+  }
+
   /** The command that starts another command under the identity. */
   List<String> command(List<String> inner) {
     return switch (become.method()) {
@@ -36,19 +40,31 @@ final class Escalation {
 
   /** What to write to the program before anything else, or null. */
   String answer() {
-    return become.password() == null || become.equals(Become.NONE)
-        ? null
-        : become.password() + "\n";
+    return asksOnTerminal() ? null : password();
+  }
+
+  /** What to type when it asks on a terminal, or null. */
+  String terminalAnswer() {
+    return asksOnTerminal() ? password() : null;
   }
 
   /** Whether it may ask, so that nothing may be sent before the shell has answered. */
   boolean mayAsk() {
-    return answer() != null || become.method().equals("su");
+    return password() != null || become.method().equals("su");
   }
 
-  /** Whether it reads the password from a terminal and from nothing else. */
-  boolean needsTerminal() {
-    return become.method().equals("doas") && answer() != null;
+  /** Whether it asks for the password on a terminal and nowhere else. */
+  boolean asksOnTerminal() {
+    return become.method().equals("doas") && password() != null;
+  }
+
+  /** Whether a failure comes from there being no terminal (sudo's requiretty). */
+  static boolean wantsTerminal(String message) {
+    return message.contains("must have a tty");
+  }
+
+  private String password() {
+    return become.password() == null || isNone() ? null : become.password() + "\n";
   }
 
   /**
@@ -67,7 +83,7 @@ final class Escalation {
     if (!asks) {
       return null;
     }
-    if (answer() == null) {
+    if (password() == null) {
       return "Missing " + become.method() + " password";
     }
     boolean again = said.indexOf(prompt) != said.lastIndexOf(prompt);
@@ -84,8 +100,8 @@ final class Escalation {
     boolean incorrect =
         said.contains("incorrect password")
             || said.contains("Authentication fail")
-            || answer() != null && method.equals("su");
-    if (incorrect && answer() != null) {
+            || password() != null && method.equals("su");
+    if (incorrect && password() != null) {
       return "Incorrect " + method + " password";
     }
     if (incorrect) {
@@ -97,7 +113,7 @@ final class Escalation {
   private List<String> sudo(List<String> inner) {
     var command = new ArrayList<>(List.of(executable()));
     List<String> flags = flags(SUDO_FLAGS);
-    if (answer() == null) {
+    if (password() == null) {
       command.addAll(flags);
     } else {
       boolean read = false;
@@ -129,7 +145,7 @@ final class Escalation {
   private List<String> doas(List<String> inner) {
     var command = new ArrayList<>(List.of(executable()));
     command.addAll(flags(""));
-    if (answer() == null && !command.contains("-n")) {
+    if (password() == null && !command.contains("-n")) {
       command.add("-n");
     }
     if (!become.user().isEmpty()) {

@@ -21,7 +21,7 @@ final class Exchange {
   private long status;
   private long relay = -1;
   private volatile IOException localFailure;
-  private String lost;
+  private ConnectionException lost;
 
   Exchange(String tag, boolean contained, OutputStream sink) {
     this.tag = tag;
@@ -81,7 +81,7 @@ final class Exchange {
   }
 
   /** No more will come. */
-  synchronized void lose(String reason) {
+  synchronized void lose(ConnectionException reason) {
     if (!isComplete() && lost == null) {
       lost = reason;
       notifyAll();
@@ -124,7 +124,7 @@ final class Exchange {
       throw new ConnectionException("interrupted while waiting for the machine's answer", e);
     }
     if (lost != null) {
-      throw new ConnectionException(lost);
+      throw new ConnectionException(lost.getMessage(), lost.hint(), lost);
     }
     return true;
   }

@@ -5,7 +5,6 @@ import com.jcraft.jsch.HostKeyRepository;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.UserInfo;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -26,9 +25,7 @@ final class HostKeys implements HostKeyRepository {
     this.target = target;
     this.written = written;
     this.operator = operator;
-    var files = new ArrayList<Path>(target.userKnownHosts());
-    files.addAll(target.globalKnownHosts());
-    this.known = KnownHosts.read(files);
+    this.known = KnownHosts.read(target.allKnownHosts());
   }
 
   /** Why the key was refused, for the operator. */
@@ -41,15 +38,9 @@ final class HostKeys implements HostKeyRepository {
     return changedButAccepted;
   }
 
-  /** Whether only a certificate makes this host known. */
-  boolean needsCertificate() {
-    List<KnownHosts.Line> lines = lines(target.knownAs());
-    return !lines.isEmpty() && lines.stream().allMatch(l -> l.marker().equals("@cert-authority"));
-  }
-
   @Override
   public int check(String host, byte[] key) {
-    List<KnownHosts.Line> lines = lines(host);
+    List<KnownHosts.Line> lines = known.about(host);
     for (KnownHosts.Line line : lines) {
       if (line.marker().equals("@revoked") && line.hasKey(key)) {
         refusal = "The key of " + target.host() + " is revoked in " + place(line) + ".";
@@ -126,7 +117,7 @@ final class HostKeys implements HostKeyRepository {
   @Override
   public HostKey[] getHostKey(String host, String type) {
     var keys = new ArrayList<HostKey>();
-    for (KnownHosts.Line line : lines(host)) {
+    for (KnownHosts.Line line : known.about(host)) {
       if (line.marker().isEmpty()) {
         try {
           keys.add(new HostKey(host, line.key()));
@@ -161,15 +152,6 @@ final class HostKeys implements HostKeyRepository {
   @Override
   public String getKnownHostsRepositoryID() {
     return target.userKnownHosts().toString();
-  }
-
-  /** The lines about a host and port; without any, ssh takes those about the host alone. */
-  private List<KnownHosts.Line> lines(String host) {
-    List<KnownHosts.Line> lines = known.about(host);
-    boolean withPort = host.startsWith("[") && host.contains("]:");
-    return lines.isEmpty() && withPort
-        ? known.about(host.substring(1, host.lastIndexOf("]:")))
-        : lines;
   }
 
   private static String place(KnownHosts.Line line) {

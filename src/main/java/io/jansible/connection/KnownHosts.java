@@ -65,9 +65,23 @@ record KnownHosts(List<Line> lines) {
     return new KnownHosts(List.copyOf(lines));
   }
 
-  /** The lines about a host, which is {@code name} or {@code [name]:port}. */
+  /**
+   * The lines about a host, which is {@code name} or {@code [name]:port}; when nothing is known of
+   * a port, what is known of the host counts.
+   */
   List<Line> about(String host) {
-    return lines.stream().filter(line -> line.isFor(host)).toList();
+    List<Line> exact = lines.stream().filter(line -> line.isFor(host)).toList();
+    int port = host.lastIndexOf("]:");
+    return exact.isEmpty() && host.startsWith("[") && port > 0
+        ? about(host.substring(1, port))
+        : exact;
+  }
+
+  /** Whether only certificates make this host known. */
+  boolean needsCertificate(String host) {
+    List<Line> about = about(host);
+    return !about.isEmpty()
+        && about.stream().allMatch(line -> line.marker().equals("@cert-authority"));
   }
 
   private static Line line(Path file, int number, String text) {

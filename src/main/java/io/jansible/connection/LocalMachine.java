@@ -17,7 +17,10 @@ final class LocalMachine implements Machine {
     SETSID.stream().filter(Files::isExecutable).findFirst().ifPresent(p -> words.add(p.toString()));
     words.addAll(command);
     try {
-      return new LocalProgram(new ProcessBuilder(words).start(), events);
+      return new LocalProgram(
+          new ProcessBuilder(words).start(),
+          events,
+          status -> events.ended("the shell ended unexpectedly, with status " + status));
     } catch (IOException e) {
       throw new ConnectionException("cannot start " + command.get(0) + ": " + e.getMessage(), e);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 /** A process of this machine; two threads read what it says. */
 final class LocalProgram implements Program {
@@ -13,12 +14,15 @@ final class LocalProgram implements Program {
   private final Process process;
   private final OutputStream input;
 
-  LocalProgram(Process process, Events events) {
+  /**
+   * @param atEnd is told the exit status when both streams have ended
+   */
+  LocalProgram(Process process, Events events, IntConsumer atEnd) {
     this.process = process;
     this.input = new BufferedOutputStream(process.getOutputStream(), BUFFER);
     var open = new AtomicInteger(2);
-    read(process.getInputStream(), events::output, events, open);
-    read(process.getErrorStream(), events::error, events, open);
+    read(process.getInputStream(), events::output, atEnd, open);
+    read(process.getErrorStream(), events::error, atEnd, open);
   }
 
   @Override
@@ -35,8 +39,8 @@ final class LocalProgram implements Program {
     void hear(byte[] bytes, int offset, int length);
   }
 
-  private void read(InputStream stream, Ear ear, Events events, AtomicInteger open) {
-    var thread = new Thread(() -> read(stream, ear, () -> ended(events, open)), "local shell");
+  private void read(InputStream stream, Ear ear, IntConsumer atEnd, AtomicInteger open) {
+    var thread = new Thread(() -> read(stream, ear, () -> ended(atEnd, open)), "local shell");
     thread.setDaemon(true);
     thread.start();
   }
@@ -56,9 +60,14 @@ final class LocalProgram implements Program {
   }
 
   /** When both streams ended, so that the last words on either are heard before. */
-  private void ended(Events events, AtomicInteger open) {
-    if (open.decrementAndGet() == 0) {
-      events.ended("the shell ended unexpectedly");
+  private void ended(IntConsumer atEnd, AtomicInteger open) {
+    if (open.decrementAndGet() > 0) {
+      return;
+    }
+    try {
+      atEnd.accept(process.waitFor());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

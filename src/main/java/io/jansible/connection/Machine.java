@@ -11,6 +11,16 @@ interface Machine extends AutoCloseable {
    */
   Program start(List<String> command, Program.Events events);
 
+  /**
+   * Starts a program that has a terminal, on which both of its streams are shown.
+   *
+   * @throws BecomeException when there are no terminals here
+   */
+  default Program startOnTerminal(List<String> command, Program.Events events) {
+    throw new BecomeException(
+        command.get(0) + ": a password can be typed on a terminal only, and there is none here");
+  }
+
   /** Disconnects; a later start connects anew. */
   @Override
   void close();

@@ -16,7 +16,10 @@ interface Program extends AutoCloseable {
 
     void error(byte[] bytes, int offset, int length);
 
-    /** The program ended, or the connection to it; nothing follows. */
+    /** The program ended; nothing follows. */
     void ended(String reason);
+
+    /** The program cannot be reached, or no longer; nothing follows. */
+    void lost(ConnectionException failure);
   }
 }

@@ -20,17 +20,34 @@ final class RoutedMachine implements Machine {
     return machine().start(command, events);
   }
 
+  @Override
+  public Program startOnTerminal(List<String> command, Program.Events events) {
+    return machine().startOnTerminal(command, events);
+  }
+
   private synchronized Machine machine() {
     if (machine == null) {
       SshRoute route = SshRoute.to(settings, home);
+      List<String> onlySystem = onlySystem(route);
       machine =
-          new SshMachine(
-              client,
-              route.target(),
-              new SshClient.Secrets(
-                  settings.password(), settings.privateKeyPassphrase(), settings.retries()));
+          onlySystem.isEmpty()
+              ? new SshMachine(client, route.target(), secrets())
+              : new OpenSshMachine(settings, onlySystem);
     }
     return machine;
+  }
+
+  private List<String> onlySystem(SshRoute route) {
+    boolean certificate =
+        route.onlySystem().isEmpty()
+            && KnownHosts.read(route.target().allKnownHosts())
+                .needsCertificate(route.target().knownAs());
+    return certificate ? List.of("@cert-authority in known_hosts") : route.onlySystem();
+  }
+
+  private SshClient.Secrets secrets() {
+    return new SshClient.Secrets(
+        settings.password(), settings.privateKeyPassphrase(), settings.retries());
   }
 
   @Override

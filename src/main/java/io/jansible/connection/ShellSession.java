@@ -24,14 +24,20 @@ final class ShellSession implements Program.Events, AutoCloseable {
   private final RequestWriter writer;
   private Exchange probe;
   private Traits traits;
-  private volatile String lost;
+  private volatile ConnectionException lost;
   private volatile String refusal;
+  private volatile boolean unreachable;
   private int count;
 
-  private ShellSession(Machine machine, Escalation escalation, String executable) {
+  private ShellSession(
+      Machine machine, Escalation escalation, String executable, boolean terminal) {
     this.escalation = escalation;
     expect(hello);
-    program = machine.start(escalation.command(ShellProgram.command(executable)), this);
+    List<String> command = escalation.command(ShellProgram.command(executable));
+    program =
+        terminal || escalation.asksOnTerminal()
+            ? new TerminalBridge(machine, command, escalation.terminalAnswer(), this)
+            : machine.start(command, this);
     writer = new RequestWriter(program.input());
   }
 
@@ -42,10 +48,22 @@ final class ShellSession implements Program.Events, AutoCloseable {
    * @throws BecomeException when the identity is not to be had
    */
   static ShellSession open(Machine machine, Become become, String executable) {
-    var escalation = new Escalation(become, Nonce.next());
-    var session = new ShellSession(machine, escalation, executable);
     try {
-      session.begin();
+      return open(machine, become, executable, false);
+    } catch (BecomeException e) {
+      if (Escalation.wantsTerminal(e.getMessage())) {
+        return open(machine, become, executable, true);
+      }
+      throw e;
+    }
+  }
+
+  private static ShellSession open(
+      Machine machine, Become become, String executable, boolean terminal) {
+    var escalation = new Escalation(become, Nonce.next());
+    var session = new ShellSession(machine, escalation, executable, terminal);
+    try {
+      session.begin(terminal);
       return session;
     } catch (ConnectionException | BecomeException e) {
       session.close();
@@ -53,18 +71,18 @@ final class ShellSession implements Program.Events, AutoCloseable {
     }
   }
 
-  private void begin() {
+  private void begin(boolean terminal) {
     try {
       if (escalation.answer() != null) {
         program.input().write(escalation.answer().getBytes(StandardCharsets.UTF_8));
         program.input().flush();
       }
-      if (escalation.mayAsk()) {
+      if (escalation.mayAsk() || terminal) {
         awaitHello();
       }
       program.input().write(ShellProgram.loop());
     } catch (IOException e) {
-      throw failure(new ConnectionException("the shell was lost: " + e.getMessage(), e));
+      throw failure(broken(e));
     }
     probe = send(TraitsProbe.request());
   }
@@ -85,13 +103,16 @@ final class ShellSession implements Program.Events, AutoCloseable {
    * somebody else.
    */
   RuntimeException failure(ConnectionException e) {
-    if (hello.isComplete() || escalation.command(List.of()).isEmpty()) {
+    if (hello.isComplete() || unreachable || escalation.isNone()) {
       return e;
     }
     if (refusal != null) {
       return new BecomeException(refusal);
     }
     hearOut();
+    if (unreachable) {
+      return lost;
+    }
     String said = hello.textSoFar();
     return said.isEmpty() ? e : new BecomeException(escalation.explanation(said));
   }
@@ -114,9 +135,7 @@ final class ShellSession implements Program.Events, AutoCloseable {
     try {
       exchange.inputFailed(writer.write(request, tag));
     } catch (IOException e) {
-      throw failure(
-          new ConnectionException(
-              lost == null ? "the shell was lost: " + e.getMessage() : lost, e));
+      throw failure(lost == null ? broken(e) : lost);
     }
     return exchange;
   }
@@ -128,7 +147,7 @@ final class ShellSession implements Program.Events, AutoCloseable {
         writer.settle(exchange.relay());
       }
     } catch (IOException e) {
-      ended("the shell was lost: " + e.getMessage());
+      end(broken(e));
     }
   }
 
@@ -181,11 +200,25 @@ final class ShellSession implements Program.Events, AutoCloseable {
 
   @Override
   public void ended(String reason) {
+    end(new ConnectionException(reason));
+  }
+
+  @Override
+  public void lost(ConnectionException failure) {
+    unreachable = true;
+    end(failure);
+  }
+
+  private void end(ConnectionException reason) {
     if (lost == null) {
       lost = reason;
     }
     output.lose(lost);
     error.lose(lost);
+  }
+
+  private static ConnectionException broken(IOException e) {
+    return new ConnectionException("the shell was lost: " + e.getMessage(), e);
   }
 
   @Override

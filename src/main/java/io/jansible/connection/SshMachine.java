@@ -20,9 +20,19 @@ final class SshMachine implements Machine {
 
   @Override
   public Program start(List<String> command, Program.Events events) {
+    return start(command, events, false);
+  }
+
+  @Override
+  public Program startOnTerminal(List<String> command, Program.Events events) {
+    return start(command, events, true);
+  }
+
+  private Program start(List<String> command, Program.Events events, boolean terminal) {
     Session open = session();
     try {
       var channel = (ChannelExec) open.openChannel("exec");
+      channel.setPty(terminal);
       return new SshProgram(channel, target, "exec " + Quote.words(command), events);
     } catch (JSchException e) {
       throw new SshFailure(target).of(e, null);

@@ -61,8 +61,11 @@ record SshTarget(
     return files("userknownhostsfile", "~/.ssh/known_hosts ~/.ssh/known_hosts2");
   }
 
-  List<Path> globalKnownHosts() {
-    return files("globalknownhostsfile", "/etc/ssh/ssh_known_hosts /etc/ssh/ssh_known_hosts2");
+  /** The user's files, then the machine's. */
+  List<Path> allKnownHosts() {
+    var all = new ArrayList<>(userKnownHosts());
+    all.addAll(files("globalknownhostsfile", "/etc/ssh/ssh_known_hosts /etc/ssh/ssh_known_hosts2"));
+    return all;
   }
 
   boolean hasOwnIdentities() {
