@@ -14,6 +14,7 @@ import io.jansible.modules.control.SetFactModule;
 import io.jansible.modules.files.FileModule;
 import io.jansible.modules.files.LineInFileModule;
 import io.jansible.modules.files.StatModule;
+import io.jansible.modules.net.GetUrlModule;
 import io.jansible.modules.system.GatherFactsModule;
 import io.jansible.modules.system.SetupModule;
 import java.util.Collection;
@@ -50,6 +51,7 @@ public final class BuiltinModules implements Registry {
       case "fail" -> new FailModule();
       case "file" -> new FileModule();
       case "gather_facts" -> new GatherFactsModule();
+      case "get_url" -> new GetUrlModule();
       case "lineinfile" -> new LineInFileModule();
       case "meta" -> new MetaModule();
       case "ping" -> new PingModule();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,8 +19,18 @@ import java.util.concurrent.CompletableFuture;
 public final class ProcessNode implements Target, Remote {
   private final List<String> shell =
       new ArrayList<>(Arrays.asList(System.getProperty("jansible.test.shell", "sh").split(" ")));
+  private final Path programs;
   private int inspections;
   private int changes;
+
+  public ProcessNode() {
+    this(null);
+  }
+
+  /** Takes a directory that comes first in the PATH, or null. */
+  ProcessNode(Path programs) {
+    this.programs = programs;
+  }
 
   @Override
   public Reply inspect(Request request) {
@@ -53,7 +64,11 @@ public final class ProcessNode implements Target, Remote {
     List<String> command = new ArrayList<>(shell);
     command.addAll(List.of("-c", request.script()));
     try {
-      Process process = new ProcessBuilder(command).start();
+      ProcessBuilder builder = new ProcessBuilder(command);
+      if (programs != null) {
+        builder.environment().merge("PATH", programs.toString(), (all, first) -> first + ":" + all);
+      }
+      Process process = builder.start();
       CompletableFuture<byte[]> output = read(process.getInputStream());
       CompletableFuture<byte[]> error = read(process.getErrorStream());
       feed(process, request);

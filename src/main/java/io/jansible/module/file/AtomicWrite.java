@@ -25,6 +25,8 @@ public final class AtomicWrite {
   private final String path;
   private final FileState existing;
   private final int defaultMode;
+  private final String name =
+      PREFIX + Long.toString(ThreadLocalRandom.current().nextLong(1L << 50), 36);
   private Content content = Content.EMPTY;
   private String preparation = "";
   private String filling;
@@ -32,6 +34,7 @@ public final class AtomicWrite {
   private String validation;
   private boolean backup;
   private boolean unsafe;
+  private boolean ifDifferent;
 
   /**
    * @param path the file to write; not a symbolic link that is to be followed
@@ -102,19 +105,46 @@ public final class AtomicWrite {
   }
 
   /**
+   * Leaves a file alone that holds what the new one would: only its attributes are set. For a
+   * content that is known only once the temporary file is filled: the commands that fill it set the
+   * shell's variable {@code same} to anything when it is.
+   */
+  public AtomicWrite onlyIfDifferent() {
+    ifDifferent = existing != null;
+    return this;
+  }
+
+  /** The temporary file's path. */
+  public String temporary() {
+    return directory() + "/" + name;
+  }
+
+  /**
    * Writes the file.
    *
    * @throws ModuleFailure when a step fails, in Ansible's words
    */
   public Written run(Remote remote) {
-    String name = PREFIX + Long.toString(ThreadLocalRandom.current().nextLong(1L << 50), 36);
-    String temporary = directory() + "/" + name;
-    Request request = Request.of(script(temporary, name));
-    Reply reply = remote.run(filling == null ? request.withInput(content) : request);
+    Reply reply = remote.run(request());
+    return read(reply, new Answers(reply.output()));
+  }
+
+  /** What {@link #run} sends, for who fills the file with commands that print answers. */
+  public Request request() {
+    Request request = Request.of(script(temporary()));
+    return filling == null ? request.withInput(content) : request;
+  }
+
+  /**
+   * Reads the answer to {@link #request}.
+   *
+   * @param answers the reply's, after those of the commands that filled the file
+   * @throws ModuleFailure when a step failed, in Ansible's words
+   */
+  public Written read(Reply reply, Answers answers) {
     if (!reply.ok()) {
-      throw new WriteFailure(path, temporary, reply).toModuleFailure();
+      throw new WriteFailure(path, temporary(), reply).toModuleFailure();
     }
-    Answers answers = new Answers(reply.output());
     String backupFile = answers.next();
     return new Written(backupFile.isEmpty() ? null : backupFile, FileProbe.of(path).read(answers));
   }
@@ -124,7 +154,7 @@ public final class AtomicWrite {
     return slash < 0 ? "." : slash == 0 ? "" : path.substring(0, slash);
   }
 
-  private String script(String temporary, String name) {
+  private String script(String temporary) {
     return FileProbe.FUNCTIONS
         + "umask 077\n"
         + preparation
@@ -134,22 +164,22 @@ public final class AtomicWrite {
         + "f="
         + Quote.path(path)
         + "\n"
-        + "b=\n"
+        + "b= same=\n"
         + "trap 'rm -f \"$p\"' EXIT\n"
         + "trap 'exit 129' HUP INT TERM\n"
-        + create(name)
+        + create()
         + fill()
+        + leaveIfSame()
         + keepAttributes()
         + validate(temporary)
         + backUp()
         + attributes
         + rename(temporary)
-        + "printf '%s\\0' \"$b\"\n"
-        + FileProbe.of(path).script();
+        + answer();
   }
 
   /** The shell's noclobber opens the file only if it makes it: nobody can put a link there. */
-  private String create(String name) {
+  private String create() {
     String elsewhere = unsafe ? "{ p=${TMPDIR:-/tmp}/" + name + "; true > \"$p\"; } || " : "";
     return "set -C\ntrue > \"$p\" || " + elsewhere + Step.TEMPORARY.exit() + "\nset +C\n";
   }
@@ -169,6 +199,20 @@ public final class AtomicWrite {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private String leaveIfSame() {
+    if (!ifDifferent) {
+      return "";
+    }
+    return "if [ -n \"$same\" ]; then\nrm -f \"$p\"; p=$f\n"
+        + attributes
+        + answer()
+        + "trap - EXIT; exit 0\nfi\n";
+  }
+
+  private String answer() {
+    return "printf '%s\\0' \"$b\"\n" + FileProbe.of(path).script();
   }
 
   /**

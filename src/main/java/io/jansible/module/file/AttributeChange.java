@@ -70,6 +70,22 @@ public final class AttributeChange {
     }
   }
 
+  /**
+   * The same, and looks at the file again.
+   *
+   * @return what stands there then
+   * @throws ModuleFailure when an attribute cannot be set, in Ansible's words
+   */
+  public FileState apply(String path, Remote remote) {
+    FileProbe probe = FileProbe.of(path);
+    String head = FileProbe.FUNCTIONS + "p=" + Quote.path(path) + "\n";
+    Reply reply = remote.run(head + script() + probe.script());
+    if (!reply.ok()) {
+      throw new WriteFailure(path, path, reply).toModuleFailure();
+    }
+    return probe.read(new Answers(reply.output()));
+  }
+
   private void context(String current, FileAttributes wanted, AttributeFacts facts) {
     if (current != null) {
       String next = wanted.context().applyTo(current, facts.defaultContext());
