@@ -78,14 +78,14 @@ final class ActionArguments {
     try {
       return templates.resolve(value, scope);
     } catch (TemplateException e) {
-      throw new TemplateException(
+      e.locate(task.action().positions().getOrDefault(name, task.at()));
+      throw e.partOf(
           "Finalization of task args for '"
               + qualified(task)
               + "' failed: Error while resolving value for '"
               + name
               + "': "
-              + e.getMessage(),
-          e.at() == null ? task.action().positions().getOrDefault(name, task.at()) : e.at());
+              + e.getMessage());
     }
   }
 

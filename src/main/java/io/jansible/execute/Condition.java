@@ -2,7 +2,6 @@ package io.jansible.execute;
 
 import io.jansible.playbook.Written;
 import io.jansible.template.Scope;
-import io.jansible.template.TemplateException;
 import io.jansible.template.Templates;
 import io.jansible.template.UndefinedException;
 
@@ -14,7 +13,7 @@ final class Condition {
     try {
       return templates.holds(condition.value(), condition.at(), scope);
     } catch (UndefinedException e) {
-      throw new TemplateException("Error while evaluating conditional: " + e.getMessage(), e.at());
+      throw e.partOf("Error while evaluating conditional: " + e.getMessage());
     }
   }
 }

@@ -31,8 +31,8 @@ final class Environment {
     try {
       return reading.value(environment);
     } catch (TemplateException e) {
-      throw new TemplateException(
-          "Error processing keyword 'environment': " + e.getMessage(), e.at());
+      e.locate(environment.at());
+      throw e.partOf("Error processing keyword 'environment': " + e.getMessage());
     }
   }
 

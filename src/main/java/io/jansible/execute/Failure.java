@@ -3,9 +3,15 @@ package io.jansible.execute;
 import io.jansible.source.Position;
 import io.jansible.template.TemplateException;
 
-/** Why a task failed before or after its module ran, and where in the playbook. */
-record Failure(String message, Position at) {
+/**
+ * Why a task failed before or after its module ran.
+ *
+ * @param message what the result says
+ * @param reason the author's mistake in one sentence
+ * @param at where it stands, or null
+ */
+record Failure(String message, String reason, Position at) {
   static Failure of(TemplateException e) {
-    return new Failure("Task failed: " + e.getMessage(), e.at());
+    return new Failure("Task failed: " + e.getMessage(), e.reason(), e.at());
   }
 }

@@ -10,6 +10,7 @@ import io.jansible.module.ModuleFailure;
 import io.jansible.module.Result;
 import io.jansible.playbook.Task;
 import io.jansible.playbook.Written;
+import io.jansible.source.Problem;
 import io.jansible.template.TemplateException;
 import io.jansible.template.UndefinedException;
 import io.jansible.variables.Precedence;
@@ -50,13 +51,21 @@ final class ItemRunner {
     } catch (ModuleFailure e) {
       return draft.failed(e.result());
     } catch (TemplateException e) {
-      return draft.failed(Result.failed("Task failed: " + e.getMessage()), e.at());
+      return failed(draft, task, turn, Failure.of(e));
     }
   }
 
   TaskOutcome failure(Task task, HostTurn turn, Failure failure) {
-    return new OutcomeDraft(machinery, task, turn, null)
-        .failed(Result.failed(failure.message()), failure.at());
+    return failed(new OutcomeDraft(machinery, task, turn, null), task, turn, failure);
+  }
+
+  private static TaskOutcome failed(OutcomeDraft draft, Task task, HostTurn turn, Failure failure) {
+    Problem mistake =
+        new Problem(
+            failure.reason(),
+            failure.at() == null ? task.at() : failure.at(),
+            NearName.hint(failure.reason(), turn.scope()));
+    return draft.failed(Result.failed(failure.message()), mistake);
   }
 
   private Written firstFalse(Task task, HostTurn turn) {

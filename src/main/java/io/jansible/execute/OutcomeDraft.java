@@ -7,7 +7,6 @@ import io.jansible.module.Result;
 import io.jansible.module.Specification;
 import io.jansible.playbook.Task;
 import io.jansible.playbook.Written;
-import io.jansible.source.Position;
 import io.jansible.source.Problem;
 import io.jansible.source.TemplateText;
 import io.jansible.template.TemplateException;
@@ -84,8 +83,7 @@ final class OutcomeDraft {
     return ended(RegisteredResult.of(result), result, null);
   }
 
-  TaskOutcome failed(Result result, Position at) {
-    Problem mistake = Problem.at(at, String.valueOf(result.values().get("msg")));
+  TaskOutcome failed(Result result, Problem mistake) {
     return outcome(
         Status.FAILED, RegisteredResult.of(result), result, Notes.NONE.withMistake(mistake));
   }

@@ -37,12 +37,14 @@ final class TaskRunner {
     try {
       elements = LoopItems.of(task.loop(), machinery.templates(), own.scope());
     } catch (UndefinedException e) {
+      e.locate(task.loop().items().at());
       // A false condition saves a loop over something undefined, as in Ansible.
       return once.run(task, own, null, e);
     } catch (TemplateException e) {
       return once.failure(task, own, Failure.of(e));
     } catch (ModuleFailure e) {
-      return once.failure(task, own, new Failure(e.getMessage(), task.loop().items().at()));
+      return once.failure(
+          task, own, new Failure(e.getMessage(), e.getMessage(), task.loop().items().at()));
     }
     return elements.isEmpty() ? empty(task, own) : loop(task, own, elements, items);
   }

@@ -46,7 +46,7 @@ final class Verdicts {
     } catch (TemplateException e) {
       values.put(resultKey, e.getMessage());
       values.put("failed", true);
-      mistake = Problem.at(e.at(), "Task failed: " + e.getMessage());
+      mistake = Problem.at(e.at(), e.reason());
     }
   }
 

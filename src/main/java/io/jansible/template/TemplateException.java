@@ -13,7 +13,22 @@ public class TemplateException extends RuntimeException {
   }
 
   public TemplateException(String message) {
-    this(message, null);
+    super(message);
+  }
+
+  private TemplateException(String message, TemplateException part) {
+    super(message, part);
+    this.at = part.at;
+  }
+
+  /** The same failure, told as part of something larger. */
+  public TemplateException partOf(String message) {
+    return new TemplateException(message, this);
+  }
+
+  /** The reason alone, without what it was part of. */
+  public String reason() {
+    return getCause() instanceof TemplateException inner ? inner.reason() : getMessage();
   }
 
   /** The reason, behind the words that say what failed where those are known. */
