@@ -17,6 +17,11 @@ public final class TagTemplate implements Compiled {
     this.unit = TreeBuilder.build(pieces, syntax, settings, size);
   }
 
+  /** Makes the one Jinjava, if it is not there yet. */
+  public static void prepare() {
+    Registry.jinjava();
+  }
+
   @Override
   public void render(Evaluation evaluation, Output output, Source source, Loader loader) {
     Host host = new Host(Registry.jinjava(), Registry.context(), evaluation, output, loader);
