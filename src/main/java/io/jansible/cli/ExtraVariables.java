@@ -3,6 +3,7 @@ package io.jansible.cli;
 import io.jansible.playbook.KeyValueText;
 import io.jansible.source.Position;
 import io.jansible.source.Problem;
+import io.jansible.source.ReservedNames;
 import io.jansible.source.SourceText;
 import io.jansible.source.UserError;
 import io.jansible.source.VariableFile;
@@ -40,7 +41,7 @@ final class ExtraVariables {
     }
     SourceText source = new SourceText("-e", text);
     if (text.startsWith("{") || text.startsWith("[")) {
-      return dictionary(source);
+      return checked(dictionary(source));
     }
     if (text.startsWith("/") || text.startsWith(".")) {
       throw new UserError(
@@ -49,7 +50,12 @@ final class ExtraVariables {
               new Position(source, 1, 1),
               "to read variables from a file, put @ before its name: -e @" + text));
     }
-    return KeyValueText.parse(source);
+    return checked(KeyValueText.parse(source));
+  }
+
+  private Map<String, Object> checked(Map<String, Object> variables) {
+    ReservedNames.check(variables, warnings);
+    return variables;
   }
 
   private Map<String, Object> file(Path file) {

@@ -4,6 +4,7 @@ import io.jansible.inventory.InventoryBuilder.GroupDraft;
 import io.jansible.source.Position;
 import io.jansible.source.Problem;
 import io.jansible.source.PythonLiteral;
+import io.jansible.source.ReservedNames;
 import io.jansible.source.ShellWords;
 import io.jansible.source.SourceText;
 import io.jansible.source.Templated;
@@ -12,11 +13,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Reads an inventory in INI's form: sections of hosts, of groups' children and of variables. */
 final class IniInventory {
   private final SourceText source;
   private final InventoryBuilder into;
+  private final Consumer<Problem> warnings;
   private final List<Problem> problems = new ArrayList<>();
 
   /** Groups that were named by a section of children or variables only, with the place. */
@@ -25,9 +28,10 @@ final class IniInventory {
   private IniSection section = new IniSection(Group.UNGROUPED, IniSection.Kind.HOSTS);
   private Position at;
 
-  IniInventory(SourceText source, InventoryBuilder into) {
+  IniInventory(SourceText source, InventoryBuilder into, Consumer<Problem> warnings) {
     this.source = source;
     this.into = into;
+    this.warnings = warnings;
   }
 
   /**
@@ -124,8 +128,9 @@ final class IniInventory {
             Problem.at(place, "Expected key=value host variable assignment, got: " + word.text())
                 .withHint("Each line names one host; quote a value that has blanks in it."));
       } else {
-        String value = word.text().substring(equals + 1);
-        variables.put(word.text().substring(0, equals), value(value, place));
+        String name = word.text().substring(0, equals);
+        ReservedNames.check(name, place, warnings);
+        variables.put(name, value(word.text().substring(equals + 1), place));
       }
     }
     return variables;
@@ -154,6 +159,7 @@ final class IniInventory {
       throw new IllegalArgumentException("Expected key=value, got: " + line);
     }
     String name = line.substring(0, equals).strip();
+    ReservedNames.check(name, at, warnings);
     Object value = value(line.substring(equals + 1).strip(), at);
     into.setVariable(into.group(section.group()), name, value);
   }

@@ -144,7 +144,7 @@ public final class InventorySources {
       if (isYaml(file, text)) {
         new YamlInventory(text, builder, warnings).read();
       } else {
-        new IniInventory(text, builder).read();
+        new IniInventory(text, builder, warnings).read();
       }
       parsed++;
     } catch (IOException e) {

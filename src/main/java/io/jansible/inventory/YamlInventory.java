@@ -2,6 +2,7 @@ package io.jansible.inventory;
 
 import io.jansible.inventory.InventoryBuilder.GroupDraft;
 import io.jansible.source.Problem;
+import io.jansible.source.ReservedNames;
 import io.jansible.source.SourceText;
 import io.jansible.source.UserError;
 import io.jansible.source.YamlNode;
@@ -68,6 +69,7 @@ final class YamlInventory {
 
   private void readVariables(GroupDraft group, YamlNode content) {
     for (YamlNode.Entry entry : entries(content, "vars")) {
+      ReservedNames.check(name(entry.key()), entry.key().at(), warnings);
       try {
         into.setVariable(group, name(entry.key()), YamlValues.of(entry.value()));
       } catch (IllegalArgumentException e) {
@@ -90,6 +92,7 @@ final class YamlInventory {
       HostAddress address = HostAddress.parse(name(entry.key()));
       Map<String, Object> variables = new LinkedHashMap<>();
       for (YamlNode.Entry variable : entries(entry.value(), "A host")) {
+        ReservedNames.check(name(variable.key()), variable.key().at(), warnings);
         variables.put(name(variable.key()), YamlValues.of(variable.value()));
       }
       try {

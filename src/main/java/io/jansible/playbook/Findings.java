@@ -28,7 +28,11 @@ final class Findings {
   }
 
   void warning(Position at, String message) {
-    warnings.accept(Problem.at(at, message));
+    warning(Problem.at(at, message));
+  }
+
+  void warning(Problem problem) {
+    warnings.accept(problem);
   }
 
   boolean hasProblems() {

@@ -1,6 +1,7 @@
 package io.jansible.playbook;
 
 import io.jansible.source.Position;
+import io.jansible.source.ReservedNames;
 import io.jansible.source.TemplateText;
 import io.jansible.source.VariableFile;
 import io.jansible.source.YamlNode;
@@ -117,6 +118,7 @@ final class KeywordsParser {
 
   /** Reports a name that no variable can have. */
   void requireName(String name, Position at) {
+    ReservedNames.check(name, at, findings::warning);
     if (!VariableName.isValid(name)) {
       findings.problem(
           at,

@@ -27,6 +27,9 @@ public final class VariableFile {
           Problem.at(document.at(), "A file of variables must be a mapping")
               .withHint("Write 'name: value', one variable a line."));
     }
+    for (YamlNode.Entry entry : mapping.entries()) {
+      ReservedNames.check(((YamlNode.Scalar) entry.key()).text(), entry.key().at(), warnings);
+    }
     return variables(mapping);
   }
 

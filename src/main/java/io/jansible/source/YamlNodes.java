@@ -22,12 +22,14 @@ final class YamlNodes {
   private final SourceText source;
   private final YamlMappings mappings;
   private final List<Problem> problems = new ArrayList<>();
+  private final int lastBlockEnd;
 
   /** What became of nodes with an anchor; null while a node is being converted. */
   private final Map<Node, YamlNode> anchored = new IdentityHashMap<>();
 
   YamlNodes(SourceText source, Consumer<Problem> warnings) {
     this.source = source;
+    this.lastBlockEnd = lastBlockEnd(source.content());
     this.mappings = new YamlMappings(this, warnings);
   }
 
@@ -93,12 +95,38 @@ final class YamlNodes {
   private YamlNode.Scalar scalar(ScalarNode node, boolean unsafe) {
     boolean text = node.getTag().getValue().equals(YamlNode.UNSAFE);
     try {
-      Object value = text ? node.getValue() : YamlScalars.value(node.getTag(), node.getValue());
+      String written = textOf(node);
+      Object value = text ? written : YamlScalars.value(node.getTag(), written);
       return new YamlNode.Scalar(
-          at(node), value, node.getValue(), style(node), unsafe ? YamlNode.UNSAFE : null);
+          at(node), value, written, style(node), unsafe ? YamlNode.UNSAFE : null);
     } catch (IllegalArgumentException e) {
       return refuse(Problem.at(at(node), e.getMessage()).withHint(YamlMistakes.QUOTE));
     }
+  }
+
+  /** A block at the end of a text without a last line end has none either, as in PyYAML. */
+  private String textOf(ScalarNode node) {
+    String text = node.getValue();
+    boolean block =
+        node.getScalarStyle() == ScalarStyle.LITERAL || node.getScalarStyle() == ScalarStyle.FOLDED;
+    if (block && lastBlockEnd >= 0 && text.endsWith("\n") && isLast(node)) {
+      return text.substring(0, text.length() - 1);
+    }
+    return text;
+  }
+
+  /** Where a block at the end of the text ends, in code points; -1 when it has its line end. */
+  private static int lastBlockEnd(String content) {
+    int last = content.length() - 1;
+    while (last >= 0 && (content.charAt(last) == ' ' || content.charAt(last) == '\t')) {
+      last--;
+    }
+    boolean inLine = last >= 0 && content.charAt(last) != '\n' && content.charAt(last) != '\r';
+    return inLine ? content.codePointCount(0, content.length()) - 1 : -1;
+  }
+
+  private boolean isLast(ScalarNode node) {
+    return node.getEndMark().map(mark -> mark.getIndex()).orElse(0) >= lastBlockEnd;
   }
 
   private YamlNode.Sequence sequence(SequenceNode node, boolean unsafe) {

@@ -33,7 +33,7 @@ class HostPatternsTest {
 
   static Inventory read(String ini) {
     InventoryBuilder builder = new InventoryBuilder();
-    new IniInventory(new SourceText("hosts", ini), builder).read();
+    new IniInventory(new SourceText("hosts", ini), builder, warning -> {}).read();
     return builder.build();
   }
 

@@ -27,7 +27,7 @@ class RecordedInventoryTest {
     if (name.endsWith(".yml")) {
       new YamlInventory(source, builder, warning -> {}).read();
     } else {
-      new IniInventory(source, builder).read();
+      new IniInventory(source, builder, warning -> {}).read();
     }
 
     Object recorded = JsonText.parse(Recorded.text(name.replace('.', '-') + ".json"));

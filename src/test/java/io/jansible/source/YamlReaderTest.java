@@ -78,6 +78,15 @@ class YamlReaderTest {
   }
 
   @Test
+  void aBlockEndsAsItsTextDoes() {
+    assertThat(value("a: >\n  x")).isEqualTo(Map.of("a", "x"));
+    assertThat(value("a: |+\n  x\n  y")).isEqualTo(Map.of("a", "x\ny"));
+    assertThat(value("a: |\n  x\n")).isEqualTo(Map.of("a", "x\n"));
+    assertThat(value("a: |\n  x\n  ")).isEqualTo(Map.of("a", "x\n"));
+    assertThat(value("a: |\n  x\nb: y")).isEqualTo(Map.of("a", "x\n", "b", "y"));
+  }
+
+  @Test
   void aliasesAreNotCountedButShared() {
     StringBuilder text = new StringBuilder("a0: &a0 [x]\n");
     for (int i = 1; i < 40; i++) {
