@@ -51,6 +51,13 @@ public final class Answers {
     return field.isEmpty() ? null : Long.valueOf(field);
   }
 
+  /** So many bytes, whatever they are; fewer at the end. */
+  public byte[] nextBytes(int count) {
+    byte[] bytes = Arrays.copyOfRange(output, at, Math.min(at + count, output.length));
+    at += bytes.length;
+    return bytes;
+  }
+
   /** Everything that is left, whatever bytes it holds. */
   public byte[] rest() {
     byte[] rest = Arrays.copyOfRange(output, at, output.length);

@@ -35,6 +35,7 @@ public final class AtomicWrite {
   private boolean backup;
   private boolean unsafe;
   private boolean ifDifferent;
+  private boolean secret;
 
   /**
    * @param path the file to write; not a symbolic link that is to be followed
@@ -120,6 +121,15 @@ public final class AtomicWrite {
   }
 
   /**
+   * Nobody but the owner may read the content at any time, whatever the old file's permissions are:
+   * it is written when the new file has 0600, from which {@link #attributes} then starts.
+   */
+  public AtomicWrite secret() {
+    secret = true;
+    return this;
+  }
+
+  /**
    * Writes the file.
    *
    * @throws ModuleFailure when a step fails, in Ansible's words
@@ -168,9 +178,10 @@ public final class AtomicWrite {
         + "trap 'rm -f \"$p\"' EXIT\n"
         + "trap 'exit 129' HUP INT TERM\n"
         + create()
+        + (secret ? keepAttributes() + "chmod 600 \"$p\"\n" : "")
         + fill()
         + leaveIfSame()
-        + keepAttributes()
+        + (secret ? "" : keepAttributes())
         + validate(temporary)
         + backUp()
         + attributes
@@ -252,6 +263,13 @@ public final class AtomicWrite {
     if (!backup) {
       return "";
     }
+    return backupScript();
+  }
+
+  /**
+   * Commands that copy the file {@code "$f"} to a name with the time and leave that in {@code b}.
+   */
+  public static String backupScript() {
     return "b=$f."
         + backupNumber()
         + ".$(date +%Y-%m-%d@%H:%M:%S)~\n"

@@ -23,9 +23,8 @@ import org.bouncycastle.asn1.x509.Validity;
 /**
  * A certificate that is to be made, and whether one that is there will do.
  *
- * @param requestKey the public key of the request, which may be another than the certificate's when
- *     a self-signed certificate is asked for with somebody else's request; such a certificate is
- *     made each time anew, as Ansible does it
+ * @param otherKey the public key of the request or of the private key that the task names beside
+ *     it; when it is not the certificate's, that is made each time anew, as Ansible does it
  * @param extensions the extensions by their type, in order
  * @param serialNumber that of a new certificate
  */
@@ -33,7 +32,7 @@ record CertificatePlan(
     X500Name issuer,
     X500Name subject,
     PublicKey key,
-    PublicKey requestKey,
+    PublicKey otherKey,
     Map<ASN1ObjectIdentifier, Extension> extensions,
     Instant notBefore,
     Instant notAfter,
@@ -56,6 +55,21 @@ record CertificatePlan(
   /** Twenty bytes, of which the first bit is zero: as long as RFC 5280 allows. */
   static BigInteger newSerialNumber() {
     return new BigInteger(159, new SecureRandom());
+  }
+
+  /** The same plan for a task that names the certificate's private key too. */
+  CertificatePlan belongingTo(PublicKey named) {
+    return new CertificatePlan(
+        issuer,
+        subject,
+        key,
+        named,
+        extensions,
+        notBefore,
+        notAfter,
+        serialNumber,
+        signingKey,
+        scheme);
   }
 
   /** Makes and signs the certificate. */
@@ -87,7 +101,7 @@ record CertificatePlan(
    * @param ignoreTimes whether its times do not matter
    */
   boolean isMetBy(Certificate certificate, boolean ignoreTimes) {
-    return requestKey.equals(key)
+    return otherKey.equals(key)
         && certificate.publicKey().equals(key)
         && sameName(certificate.subject(), subject)
         && sameName(certificate.issuer(), issuer)

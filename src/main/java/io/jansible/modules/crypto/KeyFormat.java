@@ -21,6 +21,15 @@ enum KeyFormat {
     return text;
   }
 
+  static KeyFormat of(String text) {
+    for (KeyFormat format : values()) {
+      if (format.text.equals(text)) {
+        return format;
+      }
+    }
+    throw new IllegalArgumentException(text);
+  }
+
   /** What {@code auto} stands for. */
   static KeyFormat usual(KeyType type) {
     return type.hasTraditionalForm() ? PKCS1 : PKCS8;

@@ -1,10 +1,10 @@
 package io.jansible.modules.crypto;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPairGenerator;
 import org.bouncycastle.crypto.generators.DSAKeyPairGenerator;
 import org.bouncycastle.crypto.generators.ECKeyPairGenerator;
@@ -70,14 +70,29 @@ final class KeyGenerator {
 
   /** Two primes whose sizes are together that of the key. */
   private List<BigInteger> primes(int bits) {
-    Predicate<BigInteger> fits =
-        prime -> prime.subtract(BigInteger.ONE).gcd(EXPONENT).equals(BigInteger.ONE);
     if (bits % 2 == 0) {
-      return PrimeSearch.find(bits / 2, 2, fits, random);
+      return primes(bits / 2, 2);
     }
-    List<BigInteger> primes = new ArrayList<>(PrimeSearch.find(bits / 2, 1, fits, random));
-    primes.addAll(PrimeSearch.find(bits / 2 + 1, 1, fits, random));
+    List<BigInteger> primes = new ArrayList<>(primes(bits / 2, 1));
+    primes.addAll(primes(bits / 2 + 1, 1));
     return primes;
+  }
+
+  private List<BigInteger> primes(int bits, int count) {
+    if (PrimeProcess.isQuicker(bits)) {
+      try {
+        List<BigInteger> primes = PrimeProcess.find(bits, count);
+        return primes.stream().allMatch(KeyGenerator::fits) ? primes : primes(bits, count);
+      } catch (IOException e) {
+        // Where no second JVM can be had, this one does it, only slower.
+      }
+    }
+    return PrimeSearch.find(bits, count, KeyGenerator::fits, random);
+  }
+
+  /** The exponent must have an inverse. */
+  private static boolean fits(BigInteger prime) {
+    return prime.subtract(BigInteger.ONE).gcd(EXPONENT).equals(BigInteger.ONE);
   }
 
   private AsymmetricKeyParameter dsa(int bits) {

@@ -66,6 +66,19 @@ class AtomicWriteTest {
   }
 
   @Test
+  void aSecretIsWrittenWhenNobodyElseCanReadIt() throws Exception {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+    Path seen = directory.resolve("seen");
+    AtomicWrite.over(state())
+        .secret()
+        .filledBy("stat -c %a \"$p\" > " + seen + "; printf new > \"$p\"\n")
+        .run(node);
+    assertThat(seen).hasContent("600");
+    assertThat(file).hasContent("new");
+    assertThat(permissions(file)).isEqualTo("rw-------");
+  }
+
+  @Test
   void aBackupHasThePathANumberAndTheTimeInItsName() throws Exception {
     AtomicWrite.Written written =
         AtomicWrite.over(state()).content(Content.of("new\n")).backup(true).run(node);

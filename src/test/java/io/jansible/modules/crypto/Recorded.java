@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,20 @@ import java.util.Map;
 
 /** Files that real Ansible made, as they were recorded. */
 final class Recorded {
+  private static final List<String> KEYS =
+      List.of(
+          "rsa.pem",
+          "rsa-pkcs8.pem",
+          "rsa-passphrase.pem",
+          "rsa-pkcs8-passphrase.pem",
+          "dsa.pem",
+          "ecc.pem",
+          "brainpool.pem",
+          "ed25519.pem",
+          "ed25519.raw",
+          "ed448.pem",
+          "x25519.pem");
+
   private Recorded() {}
 
   static byte[] bytes(String name) {
@@ -43,5 +59,13 @@ final class Recorded {
       all.add(object);
     }
     return all;
+  }
+
+  /** Puts all recorded keys into a new directory {@code keys}. */
+  static void copyKeys(Path directory) throws IOException {
+    Path keys = Files.createDirectories(directory.resolve("keys"));
+    for (String name : KEYS) {
+      Files.write(keys.resolve(name), bytes("keys/" + name));
+    }
   }
 }
