@@ -31,7 +31,8 @@ final class CertificateFacts {
   }
 
   private static Map<String, Object> of(Certificate certificate, Instant now) {
-    Map<String, Object> facts = new LinkedHashMap<>(ExtensionFacts.of(certificate.extensions()));
+    Map<String, Object> facts =
+        new LinkedHashMap<>(ExtensionFacts.ofCertificate(certificate.extensions()));
     facts.putAll(PublicKeyFacts.of(certificate.publicKey()));
     facts.put("public_key_type", PublicKeyFacts.type(certificate.publicKey()));
     facts.put("public_key_data", PublicKeyFacts.numbers(certificate.publicKey()));
@@ -44,7 +45,7 @@ final class CertificateFacts {
     facts.put("expired", certificate.notAfter().isBefore(now));
     facts.put("fingerprints", Map.of("sha256", Fingerprint.sha256(certificate.der())));
     facts.put("serial_number", PublicKeyFacts.number(certificate.serialNumber()));
-    facts.put("version", (long) certificate.structure().getVersionNumber());
+    facts.put("version", certificate.version());
     facts.put("signature_algorithm", signatureAlgorithm(certificate));
     facts.put("ocsp_uri", access(certificate.extensions(), AccessDescription.id_ad_ocsp));
     facts.put("issuer_uri", access(certificate.extensions(), AccessDescription.id_ad_caIssuers));
@@ -53,7 +54,7 @@ final class CertificateFacts {
   }
 
   private static String signatureAlgorithm(Certificate certificate) {
-    return ObjectNames.longName(certificate.structure().getSignatureAlgorithm().getAlgorithm());
+    return ObjectNames.longName(certificate.algorithm().getAlgorithm());
   }
 
   /** The first address of a kind in the authority's information, or null. */

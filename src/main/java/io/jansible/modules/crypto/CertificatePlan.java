@@ -10,14 +10,13 @@ import java.util.Objects;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.DERBitString;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
-import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.bouncycastle.asn1.x509.Time;
-import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
 import org.bouncycastle.asn1.x509.Validity;
 
 /**
@@ -41,6 +40,9 @@ record CertificatePlan(
     SignatureScheme scheme) {
   /** Dates before are not allowed in X.509 (RFC 5280, 4.1.2.5.1). */
   private static final Instant EARLIEST = Instant.parse("1950-01-01T00:00:00Z");
+
+  /** X.509 counts from zero. */
+  private static final int VERSION_3 = 2;
 
   CertificatePlan {
     if (notBefore.isBefore(EARLIEST)) {
@@ -74,25 +76,26 @@ record CertificatePlan(
 
   /** Makes and signs the certificate. */
   Certificate create() {
-    V3TBSCertificateGenerator generator = new V3TBSCertificateGenerator();
-    generator.setSerialNumber(new ASN1Integer(serialNumber));
-    generator.setSignature(scheme.algorithm());
-    generator.setIssuer(issuer);
-    generator.setValidity(
-        new Validity(new Time(Date.from(notBefore)), new Time(Date.from(notAfter))));
-    generator.setSubject(subject);
-    generator.setSubjectPublicKeyInfo(key.info());
-    if (!extensions.isEmpty()) {
-      generator.setExtensions(new Extensions(extensions.values().toArray(new Extension[0])));
-    }
-    TBSCertificate content = generator.generateTBSCertificate();
+    ASN1Sequence content = content();
     byte[] signature = scheme.sign(signingKey, Certificate.der(content));
+    return new Certificate(content, scheme.algorithm(), signature);
+  }
+
+  /** What is signed. */
+  private ASN1Sequence content() {
     ASN1EncodableVector parts = new ASN1EncodableVector();
-    parts.add(content);
+    parts.add(new DERTaggedObject(true, 0, new ASN1Integer(VERSION_3)));
+    parts.add(new ASN1Integer(serialNumber));
     parts.add(scheme.algorithm());
-    parts.add(new DERBitString(signature));
-    return new Certificate(
-        org.bouncycastle.asn1.x509.Certificate.getInstance(new DERSequence(parts)));
+    parts.add(issuer);
+    parts.add(new Validity(new Time(Date.from(notBefore)), new Time(Date.from(notAfter))));
+    parts.add(subject);
+    parts.add(key.info());
+    if (!extensions.isEmpty()) {
+      Extensions all = new Extensions(extensions.values().toArray(new Extension[0]));
+      parts.add(new DERTaggedObject(true, 3, all));
+    }
+    return new DERSequence(parts);
   }
 
   /**

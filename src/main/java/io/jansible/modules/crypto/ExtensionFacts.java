@@ -33,19 +33,29 @@ final class ExtensionFacts {
     this.extensions = extensions;
   }
 
-  /** The facts; null stands for no extensions. */
-  static Map<String, Object> of(Extensions extensions) {
+  /** The facts of a request; null stands for no extensions. */
+  static Map<String, Object> ofRequest(Extensions extensions) {
     ExtensionFacts all = new ExtensionFacts(extensions);
-    all.put("basic_constraints", Extension.basicConstraints, ExtensionFacts::basicConstraints);
-    all.put(
-        "key_usage", Extension.keyUsage, value -> KeyUsages.labels(KeyUsage.getInstance(value)));
-    all.put("extended_key_usage", Extension.extendedKeyUsage, ExtensionFacts::purposes);
-    all.put("subject_alt_name", Extension.subjectAlternativeName, ExtensionFacts::names);
-    all.put("ocsp_must_staple", RequestedExtensions.TLS_FEATURE, ExtensionFacts::mustStaple);
+    all.putCommon();
     all.putNameConstraints();
-    all.putKeyIdentifiers();
-    all.facts.put("extensions_by_oid", all.byIdentifier());
     return all.facts;
+  }
+
+  /** The facts of a certificate, of whose name constraints Ansible tells nothing. */
+  static Map<String, Object> ofCertificate(Extensions extensions) {
+    ExtensionFacts all = new ExtensionFacts(extensions);
+    all.putCommon();
+    return all.facts;
+  }
+
+  private void putCommon() {
+    put("basic_constraints", Extension.basicConstraints, ExtensionFacts::basicConstraints);
+    put("key_usage", Extension.keyUsage, value -> KeyUsages.labels(KeyUsage.getInstance(value)));
+    put("extended_key_usage", Extension.extendedKeyUsage, ExtensionFacts::purposes);
+    put("subject_alt_name", Extension.subjectAlternativeName, ExtensionFacts::names);
+    put("ocsp_must_staple", RequestedExtensions.TLS_FEATURE, ExtensionFacts::mustStaple);
+    putKeyIdentifiers();
+    facts.put("extensions_by_oid", byIdentifier());
   }
 
   private void put(String name, ASN1ObjectIdentifier type, Function<ASN1Encodable, Object> reader) {

@@ -23,7 +23,7 @@ final class RequestFacts {
   }
 
   private static Map<String, Object> of(SigningRequest request) {
-    Map<String, Object> facts = new LinkedHashMap<>(ExtensionFacts.of(request.extensions()));
+    Map<String, Object> facts = new LinkedHashMap<>(ExtensionFacts.ofRequest(request.extensions()));
     facts.putAll(PublicKeyFacts.of(request.publicKey()));
     facts.put("public_key_type", PublicKeyFacts.type(request.publicKey()));
     facts.put("public_key_data", PublicKeyFacts.numbers(request.publicKey()));

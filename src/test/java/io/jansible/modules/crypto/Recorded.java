@@ -28,6 +28,21 @@ final class Recorded {
           "ed448.pem",
           "x25519.pem");
 
+  private static final List<String> CERTIFICATES =
+      List.of(
+          "aki.csr",
+          "badsig.csr",
+          "ca.crt",
+          "ca.csr",
+          "canoski.crt",
+          "edca.crt",
+          "empty.csr",
+          "full.csr",
+          "garbage",
+          "other.csr",
+          "plain.csr",
+          "ski.csr");
+
   private Recorded() {}
 
   static byte[] bytes(String name) {
@@ -66,6 +81,14 @@ final class Recorded {
     Path keys = Files.createDirectories(directory.resolve("keys"));
     for (String name : KEYS) {
       Files.write(keys.resolve(name), bytes("keys/" + name));
+    }
+  }
+
+  /** Puts recorded requests and authorities into a new directory {@code ca}. */
+  static void copyCertificates(Path directory) throws IOException {
+    Path files = Files.createDirectories(directory.resolve("ca"));
+    for (String name : CERTIFICATES) {
+      Files.write(files.resolve(name), bytes("certificates/" + name));
     }
   }
 }
