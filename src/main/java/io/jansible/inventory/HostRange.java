@@ -44,16 +44,16 @@ final class HostRange {
   private static List<String> elements(String range) {
     String[] bounds = range.split(":", -1);
     if (bounds.length > 3) {
-      throw new IllegalArgumentException("host range must be begin:end or begin:end:step");
+      throw new IllegalArgumentException("Host range must be begin:end or begin:end:step");
     }
     String begin = bounds[0].isEmpty() ? "0" : bounds[0];
     String end = bounds[1];
     if (end.isEmpty()) {
-      throw new IllegalArgumentException("host range must specify end value");
+      throw new IllegalArgumentException("Host range must specify end value");
     }
     int step = bounds.length == 3 ? number(bounds[2]) : 1;
     if (step < 1) {
-      throw new IllegalArgumentException("the step of a host range must be 1 or more");
+      throw new IllegalArgumentException("The step of a host range must be 1 or more");
     }
     return isLetter(begin) && isLetter(end) ? letters(begin, end, step) : numbers(begin, end, step);
   }
@@ -65,7 +65,7 @@ final class HostRange {
   private static List<String> letters(String begin, String end, int step) {
     int last = LETTERS.indexOf(end);
     if (LETTERS.indexOf(begin) > last) {
-      throw new IllegalArgumentException("host range must have begin <= end");
+      throw new IllegalArgumentException("Host range must have begin <= end");
     }
     List<String> elements = new ArrayList<>();
     for (int i = LETTERS.indexOf(begin); i <= last; i += step) {
@@ -78,7 +78,7 @@ final class HostRange {
     boolean padded = begin.length() > 1 && begin.charAt(0) == '0';
     if (padded && begin.length() != end.length()) {
       throw new IllegalArgumentException(
-          "host range must specify equal-length begin and end formats");
+          "Host range must specify equal-length begin and end formats");
     }
     String format = padded ? "%0" + begin.length() + "d" : "%d";
     List<String> elements = new ArrayList<>();
