@@ -47,7 +47,8 @@ final class AdHocCommand {
     Listener output =
         choices.flag("--one-line")
             ? new OneLineCallback(setup.display())
-            : new MinimalCallback(setup.display());
+            : new MinimalCallback(
+                setup.display(), setup.configuration().get(Settings.DIFF_CONTEXT));
     return setup.withEngine(
         inventory,
         variables,

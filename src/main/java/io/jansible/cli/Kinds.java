@@ -1,5 +1,6 @@
 package io.jansible.cli;
 
+import io.jansible.output.Palette;
 import io.jansible.source.ShellWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,15 @@ final class Kinds {
           }
         }
         return sources;
+      };
+
+  static final Setting.Kind<String> COLOUR =
+      (text, base) -> {
+        String name = unquote(text);
+        if (!Palette.knows(name)) {
+          throw new IllegalArgumentException("one of " + Palette.colours());
+        }
+        return name;
       };
 
   /** When facts are gathered; smart is not supported yet. */

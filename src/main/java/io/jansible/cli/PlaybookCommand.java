@@ -65,7 +65,8 @@ final class PlaybookCommand {
         configuration.get(Settings.SHOW_PER_HOST_START),
         configuration.get(Settings.CHECK_MODE_MARKERS),
         configuration.get(Settings.SHOW_TASK_PATH_ON_FAILURE),
-        configuration.get(Settings.DISPLAY_ARGS_TO_STDOUT));
+        configuration.get(Settings.DISPLAY_ARGS_TO_STDOUT),
+        configuration.get(Settings.DIFF_CONTEXT));
   }
 
   /** Reads all playbooks and tells all mistakes of all of them. */

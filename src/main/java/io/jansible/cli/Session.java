@@ -58,10 +58,20 @@ final class Session {
     Terminal terminal = Terminal.detect(invocation.environment());
     boolean force = configuration != null && configuration.get(Settings.FORCE_COLOR);
     boolean none = configuration != null && configuration.get(Settings.NO_COLOR);
-    Map<Role, String> colours = new EnumMap<>(Role.class);
-    Palette palette = force || (terminal.present() && !none) ? Palette.of(colours) : Palette.PLAIN;
+    boolean coloured = force || (terminal.present() && !none);
+    Palette palette = coloured ? palette(configuration) : Palette.PLAIN;
     return new Display(
         invocation.out(), invocation.err(), palette, terminal.bannerWidth(), verbosity);
+  }
+
+  private static Palette palette(Configuration configuration) {
+    Map<Role, String> colours = new EnumMap<>(Role.class);
+    if (configuration != null) {
+      for (Role role : Role.values()) {
+        colours.put(role, configuration.get(Settings.colour(role)));
+      }
+    }
+    return Palette.of(colours);
   }
 
   /** A problem nobody can place, as an error. */

@@ -1,7 +1,10 @@
 package io.jansible.cli;
 
+import io.jansible.output.Role;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** All settings that jansible serves. A setting that is not here is reported, never ignored. */
 final class Settings {
@@ -115,8 +118,26 @@ final class Settings {
   static final Setting<Integer> SSH_RETRIES =
       of("ssh_connection", "retries", Kinds.INTEGER, 0, "ANSIBLE_SSH_RETRIES");
 
+  /** The colour of a role's texts. */
+  static Setting<String> colour(Role role) {
+    return of(
+        "colors",
+        role.name().toLowerCase(Locale.ROOT),
+        Kinds.COLOUR,
+        role.defaultColour(),
+        "ANSIBLE_COLOR_" + role.name());
+  }
+
   /** Every setting above. */
   static List<Setting<?>> all() {
+    List<Setting<?>> all = new ArrayList<>(named());
+    for (Role role : Role.values()) {
+      all.add(colour(role));
+    }
+    return all;
+  }
+
+  private static List<Setting<?>> named() {
     return List.of(
         INVENTORY,
         FORKS,

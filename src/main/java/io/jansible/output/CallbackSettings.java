@@ -10,6 +10,7 @@ package io.jansible.output;
  * @param checkModeMarkers whether banners name check mode
  * @param showTaskPathOnFailure whether a failure shows the task's file without -vv
  * @param displayArgsToStdout whether banners show the task's arguments
+ * @param diffContext how many equal lines a diff shows around a difference
  */
 public record CallbackSettings(
     boolean displayOkHosts,
@@ -18,7 +19,8 @@ public record CallbackSettings(
     boolean showPerHostStart,
     boolean checkModeMarkers,
     boolean showTaskPathOnFailure,
-    boolean displayArgsToStdout) {
+    boolean displayArgsToStdout,
+    int diffContext) {
   public static final CallbackSettings DEFAULT =
-      new CallbackSettings(true, true, false, false, false, false, false);
+      new CallbackSettings(true, true, false, false, false, false, false, 3);
 }

@@ -1,7 +1,5 @@
 package io.jansible.output;
 
-import io.jansible.source.Problem;
-import io.jansible.source.UserError;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -31,7 +29,19 @@ final class Colour {
           Map.entry("bright magenta", "1;35"),
           Map.entry("normal", "0"));
 
+  private static final Pattern NUMBERED =
+      Pattern.compile("color([0-9]{1,3})|rgb([0-5])([0-5])([0-5])|gray([0-9]{1,2})");
+
   private Colour() {}
+
+  static boolean exists(String name) {
+    return CODES.containsKey(name) || NUMBERED.matcher(name).matches();
+  }
+
+  static String names() {
+    return String.join(", ", new TreeSet<>(CODES.keySet()))
+        + ", color0 to color255, rgb000 to rgb555 or gray0 to gray23";
+  }
 
   /** The parameters of the escape sequence for a colour's name. */
   static String code(String name) {
@@ -39,18 +49,10 @@ final class Colour {
     return code != null ? code : numbered(name);
   }
 
-  /**
-   * {@code color0}-{@code color255}, {@code rgb000}-{@code rgb555}, {@code gray0}-{@code gray23}.
-   */
   private static String numbered(String name) {
-    Matcher matcher =
-        Pattern.compile("color([0-9]+)|rgb([0-5])([0-5])([0-5])|gray([0-9]+)").matcher(name);
+    Matcher matcher = NUMBERED.matcher(name);
     if (!matcher.matches()) {
-      throw new UserError(
-          new Problem(
-              "there is no colour '" + name + "'",
-              null,
-              "colours are " + String.join(", ", new TreeSet<>(CODES.keySet()))));
+      throw new IllegalArgumentException("there is no colour '" + name + "'");
     }
     if (matcher.group(1) != null) {
       return "38;5;" + Integer.parseInt(matcher.group(1));

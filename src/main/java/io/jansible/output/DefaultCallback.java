@@ -26,7 +26,7 @@ public final class DefaultCallback implements Listener {
     this.settings = settings;
     this.workingDirectory = workingDirectory;
     this.checkMode = checkMode;
-    this.lines = new TaskLines(display);
+    this.lines = new TaskLines(display, settings.diffContext());
   }
 
   @Override

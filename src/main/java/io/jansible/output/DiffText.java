@@ -9,9 +9,11 @@ import java.util.List;
 /** The diffs of one result as an operator reads them. */
 final class DiffText {
   private final Palette palette;
+  private final int context;
 
-  DiffText(Palette palette) {
+  DiffText(Palette palette, int context) {
     this.palette = palette;
+    this.context = context;
   }
 
   /** All diffs one after the other, each with an empty line behind it; empty when none differs. */
@@ -28,7 +30,7 @@ final class DiffText {
   }
 
   private void append(StringBuilder text, Diff diff) {
-    List<String> hunks = UnifiedDiff.of(lines(diff.before()), lines(diff.after()));
+    List<String> hunks = UnifiedDiff.of(lines(diff.before()), lines(diff.after()), context);
     if (hunks.isEmpty()) {
       return;
     }

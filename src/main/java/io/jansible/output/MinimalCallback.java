@@ -14,10 +14,13 @@ public final class MinimalCallback implements Listener {
   private final ResultText results;
   private final DiffText diffs;
 
-  public MinimalCallback(Display display) {
+  /**
+   * @param diffContext how many equal lines a diff shows around a difference
+   */
+  public MinimalCallback(Display display, int diffContext) {
     this.display = display;
     this.results = new ResultText(display.verbosity());
-    this.diffs = new DiffText(display.palette());
+    this.diffs = new DiffText(display.palette(), diffContext);
   }
 
   @Override

@@ -14,7 +14,20 @@ public final class Palette {
     this.codes = codes;
   }
 
-  /** Ansible's colours, where {@code configured} does not name others. */
+  /** Whether a name means a colour; {@link #colours} tells which do. */
+  public static boolean knows(String colour) {
+    return Colour.exists(colour);
+  }
+
+  public static String colours() {
+    return Colour.names();
+  }
+
+  /**
+   * Ansible's colours, where {@code configured} does not name others.
+   *
+   * @throws IllegalArgumentException for a name that means no colour
+   */
   public static Palette of(Map<Role, String> configured) {
     Map<Role, String> codes = new EnumMap<>(Role.class);
     for (Role role : Role.values()) {

@@ -7,6 +7,9 @@ import java.util.Map;
 final class Recap {
   private static final int NAME_COLUMN = 26;
 
+  /** Ansible counts the characters that paint a name, as many as its own colours take. */
+  private static final int PAINTED_NAME_COLUMN = 37;
+
   private final Palette palette;
 
   Recap(Palette palette) {
@@ -39,7 +42,8 @@ final class Recap {
             ? Role.ERROR
             : stats.changed() > 0 ? Role.CHANGED : Role.OK;
     String painted = palette.paint(host, role);
-    return painted + " ".repeat(Math.max(0, NAME_COLUMN - host.length()));
+    int column = palette.isPlain() ? NAME_COLUMN : PAINTED_NAME_COLUMN;
+    return painted + " ".repeat(Math.max(0, column - painted.length()));
   }
 
   private String count(String word, int number, Role role) {

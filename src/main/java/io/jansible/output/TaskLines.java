@@ -9,10 +9,10 @@ final class TaskLines {
   private final ResultText results;
   private final DiffText diffs;
 
-  TaskLines(Display display) {
+  TaskLines(Display display, int diffContext) {
     this.display = display;
     this.results = new ResultText(display.verbosity());
-    this.diffs = new DiffText(display.palette());
+    this.diffs = new DiffText(display.palette(), diffContext);
   }
 
   /** What changed, when it is known; {@code before} runs when there is something to show. */

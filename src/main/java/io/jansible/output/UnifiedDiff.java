@@ -3,25 +3,29 @@ package io.jansible.output;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The hunks of a unified diff with three lines of context, line by line, without its header. */
+/** The hunks of a unified diff, line by line, without its header. */
 final class UnifiedDiff {
-  private static final int CONTEXT = 3;
-
   /** Lines {@code left} and {@code right} either are equal or are replaced by each other. */
   private record Step(boolean equal, int left, int leftEnd, int right, int rightEnd) {}
 
   private final List<String> before;
   private final List<String> after;
+  private final int context;
   private final List<String> lines = new ArrayList<>();
 
-  private UnifiedDiff(List<String> before, List<String> after) {
+  private UnifiedDiff(List<String> before, List<String> after, int context) {
     this.before = before;
     this.after = after;
+    this.context = context;
   }
 
-  /** The diff's lines, each with the line end that it has in its text; empty when none differ. */
-  static List<String> of(List<String> before, List<String> after) {
-    UnifiedDiff diff = new UnifiedDiff(before, after);
+  /**
+   * The diff's lines, each with the line end that it has in its text; empty when none differ.
+   *
+   * @param context how many equal lines stand around a difference
+   */
+  static List<String> of(List<String> before, List<String> after, int context) {
+    UnifiedDiff diff = new UnifiedDiff(before, after, context);
     diff.writeHunks();
     return diff.lines;
   }
@@ -33,7 +37,7 @@ final class UnifiedDiff {
       Step step = steps.get(n);
       boolean first = n == 0;
       boolean last = n == steps.size() - 1;
-      if (step.equal() && !first && !last && step.leftEnd() - step.left() > 2 * CONTEXT) {
+      if (step.equal() && !first && !last && step.leftEnd() - step.left() > 2 * context) {
         hunk.add(head(step));
         write(hunk);
         hunk.clear();
@@ -45,13 +49,13 @@ final class UnifiedDiff {
     write(hunk);
   }
 
-  private static Step head(Step step) {
-    int size = Math.min(CONTEXT, step.leftEnd() - step.left());
+  private Step head(Step step) {
+    int size = Math.min(context, step.leftEnd() - step.left());
     return new Step(true, step.left(), step.left() + size, step.right(), step.right() + size);
   }
 
-  private static Step tail(Step step) {
-    int size = Math.min(CONTEXT, step.leftEnd() - step.left());
+  private Step tail(Step step) {
+    int size = Math.min(context, step.leftEnd() - step.left());
     return new Step(
         true, step.leftEnd() - size, step.leftEnd(), step.rightEnd() - size, step.rightEnd());
   }

@@ -25,7 +25,7 @@ class AdHocCallbackTest {
           .with("msg", "non-zero return code");
 
   private static String printed(Event... events) {
-    return Printed.plain().hear(MinimalCallback::new, events).out();
+    return Printed.plain().hear(display -> new MinimalCallback(display, 3), events).out();
   }
 
   private static String oneLine(Event... events) {

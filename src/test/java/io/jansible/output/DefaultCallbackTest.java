@@ -75,7 +75,7 @@ class DefaultCallbackTest {
 
   @Test
   void marksCheckModeWhenConfigured() {
-    CallbackSettings marked = new CallbackSettings(true, true, false, false, true, false, true);
+    CallbackSettings marked = new CallbackSettings(true, true, false, false, true, false, true, 3);
     assertThat(
             Printed.plain()
                 .hear(
@@ -235,7 +235,8 @@ class DefaultCallbackTest {
 
   @Test
   void waitsWithTheBannerWhenResultsMayBeHidden() {
-    CallbackSettings hiding = new CallbackSettings(false, false, false, false, false, false, false);
+    CallbackSettings hiding =
+        new CallbackSettings(false, false, false, false, false, false, false, 3);
     assertThat(
             Printed.plain()
                 .hear(
@@ -253,7 +254,7 @@ class DefaultCallbackTest {
 
   @Test
   void sendsFailuresToStandardErrorWhenConfigured() {
-    CallbackSettings apart = new CallbackSettings(true, true, true, false, false, false, false);
+    CallbackSettings apart = new CallbackSettings(true, true, true, false, false, false, false, 3);
     Printed printed =
         Printed.plain()
             .hear(

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DiffTextTest {
-  private final DiffText plain = new DiffText(Palette.PLAIN);
+  private final DiffText plain = new DiffText(Palette.PLAIN, 3);
 
   @Test
   void showsTextsWithTheirNames() {
@@ -76,7 +76,7 @@ class DiffTextTest {
   @Test
   void paintsEveryLineWithItsEnd() {
     assertThat(
-            new DiffText(Palette.of(Map.of()))
+            new DiffText(Palette.of(Map.of()), 3)
                 .of(List.of(Diff.text("one\ntwo\n", "one\n", null, null))))
         .isEqualTo(
             "\u001b[0;31m--- before\u001b[0m\n\u001b[0;31m\u001b[0m"

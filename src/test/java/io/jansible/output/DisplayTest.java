@@ -3,7 +3,6 @@ package io.jansible.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jansible.source.UserError;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +76,7 @@ class DisplayTest {
     assertThat(palette.paint("x", Role.WARN)).isEqualTo("\u001b[38;5;235mx\u001b[0m");
     assertThat(palette.paint("x", Role.ERROR)).isEqualTo("\u001b[38;5;99mx\u001b[0m");
     assertThatThrownBy(() -> Palette.of(Map.of(Role.OK, "grün")))
-        .isInstanceOf(UserError.class)
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("there is no colour 'grün'");
   }
 

@@ -36,7 +36,8 @@ class UnifiedDiffTest {
                     parts[0] + " to " + parts[1],
                     () ->
                         assertThat(
-                                String.join("", UnifiedDiff.of(lines(parts[0]), lines(parts[1]))))
+                                String.join(
+                                    "", UnifiedDiff.of(lines(parts[0]), lines(parts[1]), 3)))
                             .isEqualTo(
                                 parts[2].isEmpty() ? "" : parts[2].replace("/", "\n") + "\n")));
   }
@@ -45,7 +46,7 @@ class UnifiedDiffTest {
   void isFastForLongTexts() {
     List<String> left = Stream.iterate(0, n -> n + 1).limit(20_000).map(n -> n + "\n").toList();
     List<String> right = Stream.concat(left.stream(), Stream.of("more\n")).toList();
-    assertThat(UnifiedDiff.of(left, right))
+    assertThat(UnifiedDiff.of(left, right, 3))
         .containsExactly(
             "@@ -19998,3 +19998,4 @@\n", " 19997\n", " 19998\n", " 19999\n", "+more\n");
   }
