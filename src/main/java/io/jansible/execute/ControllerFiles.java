@@ -45,9 +45,12 @@ final class ControllerFiles {
 
   private static String notFound(String name, List<Path> candidates) {
     StringBuilder message = new StringBuilder("Could not find or access '").append(name);
-    message.append("'\nSearched in:");
-    for (Path candidate : candidates) {
-      message.append("\n\t").append(candidate);
+    message.append("'");
+    if (!name.startsWith("/")) {
+      message.append("\nSearched in:");
+      for (Path candidate : candidates) {
+        message.append("\n\t").append(candidate);
+      }
     }
     return message
         .append(

@@ -14,6 +14,7 @@ import io.jansible.modules.control.SetFactModule;
 import io.jansible.modules.crypto.OpensslCsrModule;
 import io.jansible.modules.crypto.OpensslPrivatekeyModule;
 import io.jansible.modules.crypto.X509CertificateModule;
+import io.jansible.modules.files.CopyModule;
 import io.jansible.modules.files.FileModule;
 import io.jansible.modules.files.LineInFileModule;
 import io.jansible.modules.files.StatModule;
@@ -50,6 +51,7 @@ public final class BuiltinModules implements Registry {
     return switch (name) {
       case "assert" -> new AssertModule();
       case "command" -> new CommandModule();
+      case "copy" -> new CopyModule();
       case "debug" -> new DebugModule();
       case "fail" -> new FailModule();
       case "file" -> new FileModule();

@@ -14,14 +14,16 @@ import io.jansible.connection.Quote;
 public record Ancestor(String path, Inode node, long uid, long gid) {
   private static final int SET_GROUP_ID = 02000;
 
+  /** Nothing is asked where a file or directory is; a link may be there and will be replaced. */
   static String script(String path) {
     return """
     j_d=%s
-    if [ ! -e "$j_d" ]; then
-      if [ -L "$j_d" ]; then j_d=$(readlink -f "$j_d"); fi
-      while [ -n "$j_d" ] && [ ! -e "$j_d" ]; do
+    if [ -L "$j_d" ] && [ ! -e "$j_d" ]; then j_d=$(readlink -f "$j_d"); fi
+    if [ -L "$j_d" ] || [ ! -e "$j_d" ]; then
+      while :; do
         while [ "$j_d" != "${j_d%%/}" ]; do j_d=${j_d%%/}; done
         case $j_d in */*) j_d=${j_d%%/*};; *) j_d=.;; esac
+        if [ -z "$j_d" ] || [ -e "$j_d" ]; then break; fi
       done
       j_d=${j_d:-/}
       printf '%%s\\0' "$j_d"

@@ -33,6 +33,7 @@ public final class AtomicWrite {
   private String attributes = "";
   private String validation;
   private boolean backup;
+  private boolean keepsAttributes = true;
   private boolean unsafe;
   private boolean ifDifferent;
   private boolean secret;
@@ -56,6 +57,13 @@ public final class AtomicWrite {
   /** Makes a file, or takes the place of a link, with the permissions that a umask leaves. */
   public static AtomicWrite create(String path, int umask) {
     return new AtomicWrite(path, null, 0666 & ~umask);
+  }
+
+  /** Takes a file's place without keeping anything of it, but for a backup. */
+  public static AtomicWrite inPlaceOf(FileState existing, int permissions) {
+    AtomicWrite write = new AtomicWrite(existing.path(), existing, permissions);
+    write.keepsAttributes = false;
+    return write;
   }
 
   /** What the file shall hold. */
@@ -166,8 +174,8 @@ public final class AtomicWrite {
 
   private String script(String temporary) {
     return FileProbe.FUNCTIONS
-        + "umask 077\n"
         + preparation
+        + "umask 077\n"
         + "p="
         + Quote.path(temporary)
         + "\n"
@@ -231,7 +239,7 @@ public final class AtomicWrite {
    * permissions are set. Who may not give the file away keeps it, as with Ansible.
    */
   private String keepAttributes() {
-    if (existing == null) {
+    if (existing == null || !keepsAttributes) {
       return "chmod " + FileMode.text(defaultMode) + " \"$p\"\n";
     }
     Inode old = existing.node();

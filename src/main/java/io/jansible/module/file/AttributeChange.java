@@ -39,6 +39,17 @@ public final class AttributeChange {
     return change;
   }
 
+  /** Everything that is wanted of a new directory whose owner is not known. */
+  public static AttributeChange ofNewDirectory(FileAttributes wanted, AttributeFacts facts) {
+    return ofUnknownOwner(0040000 | 0777 & ~facts.accounts().umask(), wanted, facts);
+  }
+
+  /** Everything that is wanted of a file of which only type and permissions are known. */
+  public static AttributeChange ofUnknownOwner(
+      int rawMode, FileAttributes wanted, AttributeFacts facts) {
+    return between(new Inode(rawMode, 1, -1, -1, 0, 0, "", ""), null, wanted, facts);
+  }
+
   public boolean isNeeded() {
     return !after.isEmpty();
   }

@@ -26,6 +26,10 @@ record WriteFailure(String path, String temporary, Reply reply) {
       return "The destination directory '%s' is not writable by the current user: %s"
           .formatted(directory, reason);
     }
+    if (step == Step.DIRECTORY) {
+      String where = new Answers(reply.output()).next();
+      return "There was an issue creating %s as requested: %s".formatted(where, reason);
+    }
     if (step == Step.RENAME) {
       return "Could not replace file: '%s' to %s: %s".formatted(temporary, path, reason);
     }

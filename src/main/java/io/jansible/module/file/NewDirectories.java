@@ -1,0 +1,41 @@
+package io.jansible.module.file;
+
+import io.jansible.connection.Quote;
+
+/** Makes a directory and all that are missing above it, each by itself with its attributes. */
+public final class NewDirectories {
+  private NewDirectories() {}
+
+  /**
+   * Commands that make the directories; {@code $p} is each in turn. One that cannot be made is
+   * printed and ends the script with {@link Step#DIRECTORY}.
+   *
+   * @param path the directory
+   * @param ancestor what is there already above it
+   * @param attributes commands for {@code "$p"}, for every new directory
+   */
+  public static String script(String path, Ancestor ancestor, String attributes) {
+    StringBuilder script = new StringBuilder();
+    String top = ancestor.path();
+    int start = top.equals("/") ? 1 : path.startsWith(top + "/") ? top.length() + 1 : 0;
+    while (start < path.length()) {
+      int slash = path.indexOf('/', start);
+      int end = slash < 0 ? path.length() : slash;
+      if (end > start) {
+        script.append(one(Quote.path(path.substring(0, end)), attributes));
+      }
+      start = end + 1;
+    }
+    return script.toString();
+  }
+
+  private static String one(String word, String attributes) {
+    return """
+    p=%s
+    if [ ! -d "$p" ]; then
+    mkdir "$p" || { printf '%%s\\0' "$p"; %s; }
+    %sfi
+    """
+        .formatted(word, Step.DIRECTORY.exit(), attributes);
+  }
+}
