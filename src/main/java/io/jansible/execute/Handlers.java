@@ -8,7 +8,9 @@ import io.jansible.source.Suggestion;
 import io.jansible.source.UserError;
 import io.jansible.template.Templates;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -43,25 +45,36 @@ final class Handlers {
     }
   }
 
-  /** All handlers that listen to a topic, and the last one that has the name. */
-  private List<Task> find(String name, String host) {
+  /**
+   * All handlers that listen to a topic, and the last one that has the name. Of several listeners
+   * with one name only the first counts, as in Ansible; those without a name all do.
+   */
+  private List<Task> find(String topic, String host) {
     List<Task> found = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     Task named = null;
     for (Task handler : tasks) {
-      Reading reading = scopes.reading(host, handler);
-      if (name.equals(TaskName.of(handler, reading, templates))) {
+      String name = TaskName.of(handler, scopes.reading(host, handler), templates);
+      if (topic.equals(name)) {
         named = handler;
       }
-      for (Written topic : handler.listen()) {
-        if (name.equals(topic.value())) {
-          found.add(handler);
-        }
+      if (listens(handler, topic) && (names.add(name) || handler.name() == null)) {
+        found.add(handler);
       }
     }
     if (named != null && !found.contains(named)) {
       found.add(named);
     }
     return found;
+  }
+
+  private static boolean listens(Task handler, String topic) {
+    for (Written each : handler.listen()) {
+      if (topic.equals(each.value())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private UserError unknown(String name, Written notification, String host) {
