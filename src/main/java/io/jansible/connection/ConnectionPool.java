@@ -1,5 +1,6 @@
 package io.jansible.connection;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,12 @@ import java.util.concurrent.Executors;
 public final class ConnectionPool implements Connections {
   private static final String SHELL = "/bin/sh";
 
+  /** How long closing may take when a machine does not answer any more. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final Map<ConnectionSettings, ShellConnection> open = new ConcurrentHashMap<>();
   private final Operator operator;
+  private final SshHome home;
   private final ExecutorService background;
   private SshClient ssh;
 
@@ -21,7 +26,12 @@ public final class ConnectionPool implements Connections {
    * @param parallel how many connections {@link #prepare} opens at a time
    */
   public ConnectionPool(Operator operator, int parallel) {
+    this(operator, parallel, SshHome.ofProcess());
+  }
+
+  ConnectionPool(Operator operator, int parallel, SshHome home) {
     this.operator = operator;
+    this.home = home;
     this.background = Executors.newFixedThreadPool(parallel, ConnectionPool::daemon);
   }
 
@@ -46,8 +56,9 @@ public final class ConnectionPool implements Connections {
       closers.add(closer);
     }
     try {
+      long end = System.nanoTime() + PATIENCE.toNanos();
       for (Thread each : closers) {
-        each.join();
+        each.join(Math.max(1, (end - System.nanoTime()) / 1_000_000));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -69,7 +80,7 @@ public final class ConnectionPool implements Connections {
         switch (settings.type()) {
           case "local" -> new LocalMachine();
           case "ssh", "smart", "paramiko", "paramiko_ssh" ->
-              new RoutedMachine(settings, SshHome.ofProcess(), ssh());
+              new RoutedMachine(settings, home, ssh());
           default ->
               throw new ConnectionException(
                   "the connection plugin '" + settings.type() + "' was not found");

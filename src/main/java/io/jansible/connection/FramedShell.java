@@ -33,9 +33,7 @@ final class FramedShell implements Shell, AutoCloseable {
       replace(running);
       return exchange.replySoFar(KILLED);
     } finally {
-      if (Thread.currentThread().isInterrupted()) {
-        stop();
-      }
+      stopIfInterrupted();
       turn.unlock();
     }
   }
@@ -93,6 +91,13 @@ final class FramedShell implements Shell, AutoCloseable {
     ShellSession next = ShellSession.open(machine, become, executable);
     session = next;
     kill(old, next);
+  }
+
+  private void stopIfInterrupted() {
+    if (Thread.interrupted()) {
+      stop();
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void stop() {

@@ -23,12 +23,18 @@ final class OpenSshMachine implements Machine {
 
   private final ConnectionSettings settings;
   private final List<String> reasons;
+  private final String program;
   private Path askPass;
 
   /**
    * @param reasons what needs the system's ssh, for messages
    */
   OpenSshMachine(ConnectionSettings settings, List<String> reasons) {
+    this(settings, reasons, "ssh");
+  }
+
+  OpenSshMachine(ConnectionSettings settings, List<String> reasons, String program) {
+    this.program = program;
     this.settings = settings;
     this.reasons = reasons;
   }
@@ -93,7 +99,7 @@ final class OpenSshMachine implements Machine {
   }
 
   private List<String> ssh(List<String> flags) {
-    var words = new ArrayList<String>(List.of("ssh", "-o", "ControlMaster=no"));
+    var words = new ArrayList<String>(List.of(program, "-o", "ControlMaster=no"));
     words.addAll(flags);
     words.addAll(settings.arguments());
     if (Boolean.FALSE.equals(settings.hostKeyChecking())) {

@@ -44,7 +44,7 @@ final class ShellProgram {
       j_nl=$(printf "\\nx"); j_nl=${j_nl%x};
       j_read() { j_text=; while [ "$1" -gt 0 ]; do IFS= read -r j_line;
       j_text=$j_text$j_line$j_nl; set -- $(($1-1)); done; };
-      j_dd() { dd bs="$1" count="$2" iflag=fullblock 2>/dev/null; };
+      j_dd() { dd bs="$1" count="$2" iflag=fullblock 2>/dev/null || dd bs=1 count=$(($1*$2)); };
       j_copy() { if [ "$j_blocks" = 0 ]; then j_dd "$j_rest" 1;
       else j_dd 1048576 "$j_blocks"; [ "$j_rest" = 0 ] || j_dd "$j_rest" 1; fi; };
       j_eval() { ( eval "$j_args"; eval "$j_text" ); };

@@ -34,15 +34,16 @@ final class SshClient {
    */
   Session connect(SshTarget target, Secrets secrets) {
     var hostKeys = new HostKeys(target, knownHosts, operator);
+    var identities = new SshIdentities(target, secrets.passphrase(), keys);
     for (int attempt = 0; ; attempt++) {
       try {
-        Session session = session(target, secrets, hostKeys);
+        Session session = session(target, secrets, hostKeys, identities);
         Duration limit = target.connectTimeout();
         session.connect(limit == null ? 0 : (int) limit.toMillis());
         return session;
       } catch (JSchException | RuntimeException e) {
         if (attempt >= secrets.retries() || !SshFailure.isTransient(e) || !pause(attempt)) {
-          throw new SshFailure(target).of(e, hostKeys);
+          throw new SshFailure(target, hostKeys, identities).of(e);
         }
       }
     }
@@ -52,16 +53,17 @@ final class SshClient {
     jumps.values().forEach(SshMachine::close);
   }
 
-  private Session session(SshTarget target, Secrets secrets, HostKeys hostKeys)
+  private Session session(
+      SshTarget target, Secrets secrets, HostKeys hostKeys, SshIdentities identities)
       throws JSchException {
     Session session = library.getSession(target.user(), target.host(), target.port());
     session.setHostKeyRepository(hostKeys);
     session.setConfig(
         "StrictHostKeyChecking", "yes"); // HostKeys decides, and says no when it means it
     target.options().first("hostkeyalias").ifPresent(session::setHostKeyAlias);
-    session.setIdentityRepository(new SshIdentities(target, secrets.passphrase(), keys));
+    session.setIdentityRepository(identities);
     session.setConfig("PreferredAuthentications", methods(target, secrets));
-    session.setUserInfo(new SshLogin(secrets.password()));
+    session.setUserInfo(new SshLogin(secrets.password(), hostKeys::isUnsafe));
     session.setDaemonThread(true);
     SshAlgorithms.propose(target.options(), session);
     int interval = target.number("serveraliveinterval", 0);

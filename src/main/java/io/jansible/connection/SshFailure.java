@@ -14,17 +14,26 @@ import java.nio.file.Path;
 final class SshFailure {
   private static final String PREFIX = "Failed to connect to the host via ssh: ";
 
+  private static final String REFUSED =
+      "the host is there, but lets this user not in: is the user (ansible_user) right, and is the"
+          + " key (ansible_ssh_private_key_file, ssh-agent) or the password (ansible_password) the"
+          + " one it knows?";
+
   private final SshTarget target;
+  private final HostKeys hostKeys;
+  private final SshIdentities identities;
 
   /** What ssh says, and what may help (or null). */
   private record Reason(String message, String hint) {}
 
-  SshFailure(SshTarget target) {
+  SshFailure(SshTarget target, HostKeys hostKeys, SshIdentities identities) {
     this.target = target;
+    this.hostKeys = hostKeys;
+    this.identities = identities;
   }
 
-  ConnectionException of(Throwable failure, HostKeys hostKeys) {
-    Reason reason = reason(failure, hostKeys);
+  ConnectionException of(Throwable failure) {
+    Reason reason = reason(failure);
     return new ConnectionException(PREFIX + reason.message(), reason.hint(), failure);
   }
 
@@ -38,9 +47,9 @@ final class SshFailure {
     return String.valueOf(failure.getMessage()).contains("connection is closed");
   }
 
-  private Reason reason(Throwable failure, HostKeys hostKeys) {
+  private Reason reason(Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
-      Reason reason = known(t, hostKeys);
+      Reason reason = known(t);
       if (reason != null) {
         return reason;
       }
@@ -48,7 +57,7 @@ final class SshFailure {
     return other(String.valueOf(failure.getMessage()));
   }
 
-  private Reason known(Throwable t, HostKeys hostKeys) {
+  private Reason known(Throwable t) {
     if (t instanceof ConnectionException known) {
       return new Reason(known.getMessage().replace(PREFIX, ""), known.hint());
     }
@@ -115,8 +124,6 @@ final class SshFailure {
     }
     return new Reason(
         missing + target.user() + "@" + target.host() + ": Permission denied (" + methods + ").",
-        "the host is there, but lets this user not in: is the user (ansible_user) right, and is"
-            + " the key (ansible_ssh_private_key_file, ssh-agent) or the password"
-            + " (ansible_password) the one it knows?");
+        identities.problem() != null ? identities.problem() : REFUSED);
   }
 }

@@ -24,6 +24,7 @@ final class SshIdentities implements IdentityRepository {
   private final String passphrase;
   private final SshKeys keys;
   private Vector<Identity> found;
+  private String problem;
 
   SshIdentities(SshTarget target, String passphrase, SshKeys keys) {
     this.target = target;
@@ -48,13 +49,26 @@ final class SshIdentities implements IdentityRepository {
         agents.remove(held);
         identities.add(held);
       } else {
-        keys.load(file, passphrase).ifPresent(identities::add);
+        take(keys.load(file, passphrase), identities);
       }
     }
     if (!target.options().isYes("identitiesonly", false)) {
       identities.addAll(target.hasOwnIdentities() ? identities.size() : 0, agents);
     }
     return identities;
+  }
+
+  private void take(SshKeys.Loaded loaded, List<Identity> identities) {
+    if (loaded.key() != null) {
+      identities.add(loaded.key());
+    } else if (loaded.problem() != null && problem == null) {
+      problem = loaded.problem();
+    }
+  }
+
+  /** Why a key that is there was not offered, or null. */
+  synchronized String problem() {
+    return problem;
   }
 
   private List<Identity> agents() {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Private keys from files, each read and decrypted once for all connections. */
 final class SshKeys {
@@ -16,17 +15,24 @@ final class SshKeys {
 
   private record Wanted(Path file, String passphrase) {}
 
+  /**
+   * What came of a key file.
+   *
+   * @param key ready to sign, or null
+   * @param problem why there is no key although there is a file, or null
+   */
+  record Loaded(Identity key, String problem) {}
+
   private final Operator operator;
-  private final Map<Wanted, Optional<Identity>> keys = new HashMap<>();
+  private final Map<Wanted, Loaded> keys = new HashMap<>();
 
   SshKeys(Operator operator) {
     this.operator = operator;
   }
 
-  /** The key of a file, ready to sign; empty when there is none or nobody knows its passphrase. */
-  synchronized Optional<Identity> load(Path file, String passphrase) {
+  synchronized Loaded load(Path file, String passphrase) {
     var wanted = new Wanted(file, passphrase);
-    Optional<Identity> known = keys.get(wanted);
+    Loaded known = keys.get(wanted);
     if (known == null) {
       known = read(file, passphrase);
       keys.put(wanted, known);
@@ -34,18 +40,26 @@ final class SshKeys {
     return known;
   }
 
-  private Optional<Identity> read(Path file, String passphrase) {
-    if (!Files.isReadable(file)) {
-      return Optional.empty();
+  private Loaded read(Path file, String passphrase) {
+    if (Files.notExists(file)) {
+      return new Loaded(null, null); // ssh says so itself
     }
     try {
       var reader = new JSch();
       reader.addIdentity(file.toString());
       Identity key = reader.getIdentityRepository().getIdentities().get(0);
-      return isOpen(key, file, passphrase) ? Optional.of(key) : Optional.empty();
+      return isOpen(key, file, passphrase)
+          ? new Loaded(key, null)
+          : new Loaded(null, "the key " + file + " is encrypted, and " + wrong(passphrase));
     } catch (JSchException e) {
-      return Optional.empty();
+      return new Loaded(null, "the key " + file + " cannot be used: " + e.getMessage());
     }
+  }
+
+  private static String wrong(String passphrase) {
+    return passphrase == null
+        ? "nobody says its passphrase (ansible_private_key_passphrase, or an ssh-agent)"
+        : "ansible_private_key_passphrase is not its passphrase";
   }
 
   private boolean isOpen(Identity key, Path file, String passphrase) throws JSchException {

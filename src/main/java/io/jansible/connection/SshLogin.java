@@ -2,25 +2,38 @@ package io.jansible.connection;
 
 import com.jcraft.jsch.UIKeyboardInteractive;
 import com.jcraft.jsch.UserInfo;
+import java.util.function.BooleanSupplier;
 
-/** Answers a server that asks for the password: once, because it would not become right. */
+/**
+ * Answers a server that asks for the password: once, because it would not become right, and only
+ * the server that it is for.
+ */
 final class SshLogin implements UserInfo, UIKeyboardInteractive {
   private final String password;
+  private final BooleanSupplier withheld;
   private boolean given;
 
-  SshLogin(String password) {
+  /**
+   * @param withheld whether the server is not to have the password
+   */
+  SshLogin(String password, BooleanSupplier withheld) {
     this.password = password;
+    this.withheld = withheld;
+  }
+
+  private boolean has() {
+    return password != null && !given && !withheld.getAsBoolean();
   }
 
   private String take() {
-    String answer = given ? null : password;
+    String answer = has() ? password : null;
     given = true;
     return answer;
   }
 
   @Override
   public boolean promptPassword(String question) {
-    return !given && password != null;
+    return has();
   }
 
   @Override

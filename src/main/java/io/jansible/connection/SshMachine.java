@@ -10,7 +10,7 @@ final class SshMachine implements Machine {
   private final SshClient client;
   private final SshTarget target;
   private final SshClient.Secrets secrets;
-  private Session session;
+  private volatile Session session;
 
   SshMachine(SshClient client, SshTarget target, SshClient.Secrets secrets) {
     this.client = client;
@@ -35,7 +35,7 @@ final class SshMachine implements Machine {
       channel.setPty(terminal);
       return new SshProgram(channel, target, "exec " + Quote.words(command), events);
     } catch (JSchException e) {
-      throw new SshFailure(target).of(e, null);
+      throw new ConnectionException("Failed to connect to the host via ssh: " + e.getMessage(), e);
     }
   }
 
@@ -48,10 +48,11 @@ final class SshMachine implements Machine {
   }
 
   @Override
-  public synchronized void close() {
-    if (session != null) {
-      session.disconnect();
-      session = null;
+  public void close() {
+    Session open = session;
+    session = null;
+    if (open != null) {
+      open.disconnect();
     }
   }
 }

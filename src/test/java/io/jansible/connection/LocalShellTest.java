@@ -81,13 +81,21 @@ class LocalShellTest {
   }
 
   /** Whether a process is there and not one that ended and is not yet waited for. */
-  private static boolean isRunning(Path pidFile) throws IOException {
-    String pid = Files.readString(pidFile).strip();
+  static boolean isRunning(Path pidFile) {
+    String pid = read(pidFile).strip();
     try {
       return !Files.readString(Path.of("/proc", pid, "stat")).contains(") Z ");
     } catch (IOException e) {
       boolean told = Files.exists(Path.of("/proc/self"));
       return !told && ProcessHandle.of(Long.parseLong(pid)).isPresent();
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,0 +1,112 @@
+package io.jansible.connection;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.core.CoreModuleProperties;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.auth.keyboard.DefaultKeyboardInteractiveAuthenticator;
+import org.apache.sshd.server.forward.AcceptAllForwardingFilter;
+
+/**
+ * An SSH server on the loopback interface that runs commands as this user. It lets in the keys and
+ * passwords that a test gives it.
+ */
+final class TestSshServer implements AutoCloseable {
+  private final SshServer server = SshServer.setUpDefaultServer();
+  private final KeyPair hostKey = ecKey();
+  private final Map<String, String> passwords = new ConcurrentHashMap<>();
+  private final Map<String, String> keys = new ConcurrentHashMap<>();
+
+  TestSshServer() {
+    server.setHost("127.0.0.1");
+    server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
+    server.setCommandFactory((channel, command) -> new LocalCommand(command));
+    server.setForwardingFilter(AcceptAllForwardingFilter.INSTANCE);
+    server.setPublickeyAuthenticator(
+        (user, key, session) -> KeyUtils.getFingerPrint(key).equals(keys.get(user)));
+    server.setPasswordAuthenticator(
+        (user, password, session) -> password.equals(passwords.get(user)));
+    server.setKeyboardInteractiveAuthenticator(new DefaultKeyboardInteractiveAuthenticator());
+    CoreModuleProperties.AUTH_METHODS.set(server, "publickey password keyboard-interactive");
+  }
+
+  /** Which methods a login may use, separated by spaces. */
+  TestSshServer allowing(String methods) {
+    CoreModuleProperties.AUTH_METHODS.set(server, methods);
+    return this;
+  }
+
+  TestSshServer start() {
+    try {
+      server.start();
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void letIn(String user, String password) {
+    passwords.put(user, password);
+  }
+
+  /** Lets in the key whose public half is in a file. */
+  void letIn(String user, Path publicKey) throws Exception {
+    PublicKeyEntry entry = PublicKeyEntry.parsePublicKeyEntry(Files.readString(publicKey));
+    keys.put(user, KeyUtils.getFingerPrint(entry.resolvePublicKey(null, null, null)));
+  }
+
+  int port() {
+    return server.getPort();
+  }
+
+  /** The host's line in known_hosts, without the name. */
+  String publicKey() {
+    return PublicKeyEntry.toString(hostKey.getPublic());
+  }
+
+  String knownHostsLine() {
+    return "[127.0.0.1]:" + port() + " " + publicKey() + "\n";
+  }
+
+  /** Cuts all connections. */
+  void cut() {
+    for (Session each : server.getActiveSessions()) {
+      each.close(true);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.stop(true);
+  }
+
+  static KeyPair ecKey() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(256);
+      return generator.generateKeyPair();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static void write(Path file, String text) {
+    try {
+      Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
