@@ -32,11 +32,9 @@ final class CertificateProviders {
   }
 
   private CertificatePlan selfSigned() {
-    PrivateKey key = ownKey();
-    if (key == null) {
-      throw missing("privatekey_path and privatekey_content", "selfsigned");
-    }
-    return planner(CertificateOptions.SELFSIGNED).selfSigned(key);
+    requireOne(
+        CertificateOptions.PRIVATEKEY_PATH, CertificateOptions.PRIVATEKEY_CONTENT, "selfsigned");
+    return planner(CertificateOptions.SELFSIGNED).selfSigned(ownKey());
   }
 
   /** The key that the certificate shall belong to, or null when the task does not name it. */
@@ -51,35 +49,47 @@ final class CertificateProviders {
   }
 
   private CertificatePlan signedByAuthority() {
-    byte[] authority =
-        content(CertificateOptions.OWNCA_PATH, CertificateOptions.OWNCA_CONTENT, "CA certificate");
-    byte[] key =
-        content(
-            CertificateOptions.OWNCA_PRIVATEKEY_PATH,
-            CertificateOptions.OWNCA_PRIVATEKEY_CONTENT,
-            "CA private key");
-    if (authority == null) {
-      throw missing("ownca_path and ownca_content", "ownca");
-    }
-    if (key == null) {
-      throw missing("ownca_privatekey_path and ownca_privatekey_content", "ownca");
-    }
+    requireOne(CertificateOptions.OWNCA_PATH, CertificateOptions.OWNCA_CONTENT, "ownca");
+    requireOne(
+        CertificateOptions.OWNCA_PRIVATEKEY_PATH,
+        CertificateOptions.OWNCA_PRIVATEKEY_CONTENT,
+        "ownca");
     CertificatePlanner planner = planner(CertificateOptions.OWNCA);
     if (planner.request() == null) {
       throw new CryptoException("csr_path or csr_content is required for ownca provider");
     }
     CertificatePlan plan =
         planner.signedBy(
-            Certificate.parse(authority),
-            KeyReader.read(key, run.get(CertificateOptions.OWNCA_PRIVATEKEY_PASSPHRASE)),
-            run.get(CertificateOptions.OWNCA_AUTHORITY_IDENTIFIER));
+            authority(), authorityKey(), run.get(CertificateOptions.OWNCA_AUTHORITY_IDENTIFIER));
     PrivateKey own = ownKey();
     return own == null ? plan : plan.belongingTo(own.publicKey());
   }
 
-  private static CryptoException missing(String options, String provider) {
-    return new CryptoException(
-        "One of " + options + " must be specified for the " + provider + " provider.");
+  private Certificate authority() {
+    return Certificate.parse(
+        content(CertificateOptions.OWNCA_PATH, CertificateOptions.OWNCA_CONTENT, "CA certificate"));
+  }
+
+  private PrivateKey authorityKey() {
+    byte[] key =
+        content(
+            CertificateOptions.OWNCA_PRIVATEKEY_PATH,
+            CertificateOptions.OWNCA_PRIVATEKEY_CONTENT,
+            "CA private key");
+    return KeyReader.read(key, run.get(CertificateOptions.OWNCA_PRIVATEKEY_PASSPHRASE));
+  }
+
+  private void requireOne(Option<String> path, Option<String> content, String provider) {
+    if (run.get(path) == null && run.get(content) == null) {
+      throw new CryptoException(
+          "One of "
+              + path.name()
+              + " and "
+              + content.name()
+              + " must be specified for the "
+              + provider
+              + " provider.");
+    }
   }
 
   private CertificatePlanner planner(CertificateOptions.Terms terms) {

@@ -62,7 +62,7 @@ public final class OpensslCsrModule implements Module {
       Result.Builder result = described(run, path, keyPath, subject);
       return CommonOptions.isAbsent(run)
           ? absent(run, file, result)
-          : present(run, file, subject, key(run, file, keyPath), result);
+          : present(run, file, subject, keyPath, result);
     } catch (CryptoException e) {
       throw new ModuleFailure(e.getMessage());
     }
@@ -85,45 +85,56 @@ public final class OpensslCsrModule implements Module {
   }
 
   private static Result present(
-      ModuleRun run, ManagedFile file, Subject subject, PrivateKey key, Result.Builder result) {
+      ModuleRun run, ManagedFile file, Subject subject, String keyPath, Result.Builder result) {
     byte[] before = file.content();
-    byte[] after = before;
-    String backup = null;
+    SigningRequest old = run.get(CommonOptions.FORCE) ? null : parse(before);
+    if (old == null && run.checkMode() && isStillToBeMade(file, keyPath)) {
+      return finished(run, shown(run, result, before, before), true, before, null).build();
+    }
+    PrivateKey key = key(run, file, keyPath);
     Extensions extensions =
         RequestedExtensions.of(
             run.arguments(), alternativeNames(run.arguments(), subject), key.publicKey());
-    boolean anew =
-        run.get(CommonOptions.FORCE) || !isMetBy(before, subject, extensions, key.publicKey());
-    if (anew) {
-      SigningRequest request =
-          SigningRequest.create(subject.name(), extensions, key, run.get(DIGEST));
-      if (!run.checkMode()) {
-        after = request.pem().getBytes(StandardCharsets.UTF_8);
-        backup = file.write(run, after, run.get(CommonOptions.BACKUP));
-      }
+    if (old != null && isMetBy(old, subject, extensions, key.publicKey())) {
+      boolean changed = file.setAttributes(run);
+      return finished(run, shown(run, result, before, before), changed, before, null).build();
     }
-    boolean changed = anew || file.setAttributes(run);
-    if (run.diffMode()) {
-      result.diff(Diff.attributes(RequestFacts.of(before), RequestFacts.of(after)));
-    }
-    return finished(run, result, changed, after, backup).build();
+    SigningRequest request =
+        SigningRequest.create(subject.name(), extensions, key, run.get(DIGEST));
+    byte[] content = request.pem().getBytes(StandardCharsets.UTF_8);
+    String backup = file.write(run, content, run.get(CommonOptions.BACKUP));
+    byte[] after = run.checkMode() ? before : content;
+    return finished(run, shown(run, result, before, after), true, after, backup).build();
   }
 
-  /** Whether a file, which may be null, is a request that asks for the same with the same key. */
-  private static boolean isMetBy(
-      byte[] file, Subject subject, Extensions extensions, PublicKey key) {
-    if (file == null) {
-      return false;
-    }
+  /** In check mode a task before this one may only have said that it would make the key. */
+  private static boolean isStillToBeMade(ManagedFile file, String keyPath) {
+    return keyPath != null && file.input(keyPath).kind() == NodeFile.Kind.MISSING;
+  }
+
+  private static Result.Builder shown(
+      ModuleRun run, Result.Builder result, byte[] before, byte[] after) {
+    return run.diffMode()
+        ? result.diff(Diff.attributes(RequestFacts.of(before), RequestFacts.of(after)))
+        : result;
+  }
+
+  /** The request in a file; null when there is none, or it cannot be read. */
+  private static SigningRequest parse(byte[] file) {
     try {
-      SigningRequest request = SigningRequest.parse(file);
-      return subject.matches(request.subject())
-          && ExtensionsCompared.isSame(request.extensions(), extensions)
-          && request.publicKey().equals(key)
-          && request.isSignedByItsKey();
+      return file == null ? null : SigningRequest.parse(file);
     } catch (CryptoException e) {
-      return false;
+      return null;
     }
+  }
+
+  /** Whether a request asks for the same with the same key. */
+  private static boolean isMetBy(
+      SigningRequest request, Subject subject, Extensions extensions, PublicKey key) {
+    return subject.matches(request.subject())
+        && ExtensionsCompared.isSame(request.extensions(), extensions)
+        && request.publicKey().equals(key)
+        && request.isSignedByItsKey();
   }
 
   private static List<String> alternativeNames(Arguments arguments, Subject subject) {

@@ -42,8 +42,6 @@ class RepeatedTasksTest {
     assertThat(task(module, recorded.get("first")).run().changed()).isTrue();
     assertThat(task(module, recorded.get("then")).check().get("changed"))
         .isEqualTo(recorded.get("changed"));
-    assertThat(task(module, recorded.get("then")).run().get("changed"))
-        .isEqualTo(recorded.get("changed"));
   }
 
   private ModuleCase task(Module module, Object options) {
