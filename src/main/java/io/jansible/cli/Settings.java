@@ -37,6 +37,8 @@ final class Settings {
       of("defaults", "executable", Kinds.TEXT, null, "ANSIBLE_EXECUTABLE");
   static final Setting<String> GATHERING =
       of("defaults", "gathering", Kinds.GATHERING, "implicit", "ANSIBLE_GATHERING");
+  static final Setting<String> MANAGED =
+      of("defaults", "ansible_managed", Kinds.TEXT, "Ansible managed", "ANSIBLE_MANAGED");
   static final Setting<Boolean> NO_LOG =
       of("defaults", "no_log", Kinds.BOOLEAN, false, "ANSIBLE_NO_LOG");
   static final Setting<Boolean> JINJA2_NATIVE =
@@ -150,6 +152,7 @@ final class Settings {
         ASK_PASS,
         EXECUTABLE,
         GATHERING,
+        MANAGED,
         NO_LOG,
         JINJA2_NATIVE,
         NO_COLOR,

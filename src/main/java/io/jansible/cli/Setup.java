@@ -105,7 +105,8 @@ final class Setup {
             choices.verbosity(),
             choices.limit(),
             choices.inventory(),
-            file == null ? null : file.toString());
+            file == null ? null : file.toString(),
+            configuration.get(Settings.MANAGED));
     return new RunVariables(inventory, flags, extra, this::warn, templates);
   }
 

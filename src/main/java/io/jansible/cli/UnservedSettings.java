@@ -20,7 +20,6 @@ final class UnservedSettings {
           "defaults.module_compression",
           "defaults.poll_interval",
           "defaults.internal_poll_interval",
-          "defaults.ansible_managed",
           "defaults.command_warnings",
           "defaults.system_warnings",
           "defaults.bin_ansible_callbacks",

@@ -6,7 +6,6 @@ import io.jansible.module.TemplateSyntax;
 import io.jansible.playbook.Task;
 import io.jansible.source.SourceText;
 import io.jansible.template.Syntax;
-import io.jansible.template.TemplateException;
 import io.jansible.template.UndefinedException;
 import io.jansible.variables.Precedence;
 import java.nio.file.Path;
@@ -60,17 +59,10 @@ final class TaskController implements Controller {
       List<Path> searchPath) {
     Map<String, Object> local = new LinkedHashMap<>(turn.layers().at(Precedence.TASK_LOCAL));
     local.putAll(variables);
-    try {
-      return machinery
-          .templates()
-          .renderFile(
-              template,
-              syntax(syntax),
-              turn.with(Precedence.TASK_LOCAL, local).scope(),
-              searchPath);
-    } catch (TemplateException e) {
-      throw new ModuleFailure(e.at() == null ? e.getMessage() : e.at() + ": " + e.getMessage());
-    }
+    return machinery
+        .templates()
+        .renderFile(
+            template, syntax(syntax), turn.with(Precedence.TASK_LOCAL, local).scope(), searchPath);
   }
 
   private static Syntax syntax(TemplateSyntax syntax) {

@@ -22,7 +22,8 @@ public interface Controller {
    * Renders a template file's text with the task's variables and some more.
    *
    * @param searchPath where include and import look, besides the template's own directory
-   * @throws ModuleFailure when it cannot be rendered; the message has the position
+   *     <p>What it throws when the template cannot be rendered is the engine's to report, with the
+   *     place.
    */
   String render(
       SourceText template,

@@ -18,6 +18,7 @@ import io.jansible.modules.files.CopyModule;
 import io.jansible.modules.files.FileModule;
 import io.jansible.modules.files.LineInFileModule;
 import io.jansible.modules.files.StatModule;
+import io.jansible.modules.files.TemplateModule;
 import io.jansible.modules.net.GetUrlModule;
 import io.jansible.modules.system.GatherFactsModule;
 import io.jansible.modules.system.SetupModule;
@@ -68,6 +69,7 @@ public final class BuiltinModules implements Registry {
       case "setup" -> new SetupModule();
       case "shell" -> new ShellModule();
       case "stat" -> new StatModule();
+      case "template" -> new TemplateModule();
       default -> null;
     };
   }

@@ -8,6 +8,7 @@ import java.util.List;
  * @param limit null without one
  * @param sources the inventory sources as they were given
  * @param configFile the path of ansible.cfg, or null
+ * @param managed what templates may say of files that are managed: ansible_managed
  */
 public record RunFlags(
     boolean checkMode,
@@ -16,4 +17,5 @@ public record RunFlags(
     int verbosity,
     String limit,
     List<String> sources,
-    String configFile) {}
+    String configFile,
+    String managed) {}

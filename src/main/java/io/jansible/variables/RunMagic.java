@@ -30,6 +30,7 @@ final class RunMagic {
       magic.put("ansible_limit", flags.limit());
     }
     magic.put("ansible_inventory_sources", flags.sources());
+    magic.put("ansible_managed", flags.managed());
     magic.put("ansible_config_file", flags.configFile());
     magic.put("ansible_version", version());
     return Collections.unmodifiableMap(magic);
