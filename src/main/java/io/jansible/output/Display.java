@@ -100,8 +100,10 @@ public final class Display {
     err.flush();
   }
 
+  /** Ansible ends every line alike, since some log viewers show a carriage return as a line. */
   private synchronized void write(PrintStream stream, String text) {
-    stream.print(text.endsWith("\n") ? text : text + "\n");
+    String plain = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
+    stream.print(plain.endsWith("\n") ? plain : plain + "\n");
   }
 
   /** A last line end is not painted. */

@@ -42,6 +42,13 @@ class DisplayTest {
   }
 
   @Test
+  void endsEveryLineAlike() {
+    Printed printed = Printed.plain();
+    printed.display().line("a\r\nb\rc\r\n");
+    assertThat(printed.out()).isEqualTo("a\nb\rc\n");
+  }
+
+  @Test
   void hidesWhatIsForAHigherVerbosity() {
     Printed printed = Printed.verbose(2);
     printed.display().verbose(2, null, "shown");
