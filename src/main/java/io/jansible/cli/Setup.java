@@ -21,6 +21,7 @@ import io.jansible.variables.RunFlags;
 import io.jansible.variables.RunVariables;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -104,10 +105,21 @@ final class Setup {
             choices.forks(),
             choices.verbosity(),
             choices.limit(),
-            choices.inventory(),
+            inventorySources(),
             file == null ? null : file.toString(),
             configuration.get(Settings.MANAGED));
     return new RunVariables(inventory, flags, extra, this::warn, templates);
+  }
+
+  /** As playbooks see them: lists of hosts as they were typed, and whole paths. */
+  private List<String> inventorySources() {
+    return choices.inventory().stream()
+        .map(
+            source ->
+                source.indexOf(',') >= 0
+                    ? source
+                    : workingDirectory().resolve(source).normalize().toString())
+        .toList();
   }
 
   private boolean diffMode() {

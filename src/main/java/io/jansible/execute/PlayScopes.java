@@ -42,6 +42,7 @@ final class PlayScopes {
       Layers layers =
           variables
               .host(host)
+              .with(Precedence.CONNECTION_DEFAULTS, Map.of("ansible_host", variables.address(host)))
               .with(Precedence.PLAY_VARS, play.vars())
               .with(Precedence.MAGIC, magic.over(variables.host(host).scope(Precedence.MAGIC)));
       layers = layers.with(Precedence.PLAY_VARS_FILES, varsFiles.of(layers));

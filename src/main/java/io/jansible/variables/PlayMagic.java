@@ -15,6 +15,7 @@ public final class PlayMagic {
           "play_hosts",
           "ansible_play_hosts_all",
           "ansible_play_batch",
+          "ansible_search_path",
           "role_names",
           "ansible_role_names",
           "ansible_play_role_names",
@@ -49,6 +50,7 @@ public final class PlayMagic {
               "ansible_play_role_names",
               "ansible_dependent_role_names" ->
               List.of();
+          case "ansible_search_path" -> List.of(host.get("playbook_dir"));
           default -> host.get(variable);
         };
       }

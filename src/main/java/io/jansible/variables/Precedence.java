@@ -5,6 +5,8 @@ package io.jansible.variables;
  * decides which of several values of a name counts.
  */
 public enum Precedence {
+  /** What a task sees of how its host is reached where nobody says so: ansible_host. */
+  CONNECTION_DEFAULTS,
   ROLE_DEFAULTS,
   /**
    * The inventory's sources, group_vars and host_vars; {@link io.jansible.inventory.InventoryLayer}

@@ -78,6 +78,12 @@ public final class RunVariables {
         .with(Precedence.MAGIC, magic);
   }
 
+  /** Where a host is reached that says nothing of it: at its name, or on this machine. */
+  public String address(String host) {
+    boolean implicit = start.inventory().host(host).map(Host::isImplicit).orElse(false);
+    return implicit ? "127.0.0.1" : host;
+  }
+
   /** What the run has learned about a host so far. */
   public HostMemory memory(String host) {
     return start.memories().computeIfAbsent(host, name -> new HostMemory());

@@ -18,6 +18,7 @@ class LayersTest {
     }
     assertThat(Precedence.values())
         .containsExactly(
+            Precedence.CONNECTION_DEFAULTS,
             Precedence.ROLE_DEFAULTS,
             Precedence.INVENTORY,
             Precedence.FACTS,
