@@ -48,6 +48,6 @@ final class Classic {
     if (!meantAsText && (text.equals("True") || text.equals("False"))) {
       return text.equals("True");
     }
-    return Rendering.withTrailing(text, source.text());
+    return Rendering.withTrailing(text, source.text(), "\n");
   }
 }

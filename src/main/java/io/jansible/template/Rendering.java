@@ -102,15 +102,15 @@ final class Rendering implements Engine {
       evaluation.leave();
     }
     if (settings.keepsTypes()) {
-      return result(output, source);
+      return result(output, source, "\n");
     }
     return Classic.value(output, source, compiled.givesText(evaluation));
   }
 
-  private static Object result(Output output, Source source) {
+  private static Object result(Output output, Source source, String newline) {
     Object value = output.result();
     if (value instanceof String text) {
-      return withTrailing(text, source.text());
+      return withTrailing(text, source.text(), newline);
     }
     return value instanceof Tuple tuple ? tuple.toList() : value;
   }
@@ -152,8 +152,8 @@ final class Rendering implements Engine {
       Loader loader = new Loader(searchPath, header.syntax(), settings);
       compiled.render(evaluation, output, source, loader);
       return settings.keepsTypes()
-          ? result(output, source)
-          : withTrailing(output.toText(), source.text());
+          ? result(output, source, header.syntax().newline())
+          : withTrailing(output.toText(), source.text(), header.syntax().newline());
     } catch (SyntaxException failure) {
       throw failedTemplate(failure).locate(source.place(failure.offset()));
     } catch (TemplateException failure) {
@@ -162,9 +162,9 @@ final class Rendering implements Engine {
   }
 
   /** Jinja drops newlines at the end; Ansible gives back those that the source has. */
-  static String withTrailing(String result, String source) {
+  static String withTrailing(String result, String source, String newline) {
     int missing = trailing(source) - trailing(result);
-    return missing > 0 ? result + "\n".repeat(missing) : result;
+    return missing > 0 ? result + newline.repeat(missing) : result;
   }
 
   private static int trailing(String text) {

@@ -10,16 +10,14 @@ import io.jansible.module.TemplateSyntax;
 import io.jansible.module.Types;
 import io.jansible.module.file.FileAttributes;
 import io.jansible.modules.files.transfer.LocalSource;
+import io.jansible.modules.files.transfer.OutputEncoding;
 import io.jansible.modules.files.transfer.Placement;
 import io.jansible.modules.files.transfer.PutOptions;
 import io.jansible.source.SourceText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,7 +90,10 @@ public final class TemplateModule implements Module {
                 TemplateFacts.of(run, source, found),
                 List.of(found.getParent()));
     LocalSource content =
-        LocalSource.of(rendered.getBytes(encoding(run)), found.toString(), permissions(found));
+        LocalSource.of(
+            OutputEncoding.encode(rendered, run.get(OUTPUT_ENCODING)),
+            found.toString(),
+            permissions(found));
     String destination = run.target().expand(run.get(DEST));
     return Placement.place(
         PutOptions.of(run, null, null), content, destination, found.getFileName().toString());
@@ -120,15 +121,6 @@ public final class TemplateModule implements Module {
         run.get(TRIM_BLOCKS),
         run.get(LSTRIP_BLOCKS),
         run.get(NEWLINE_SEQUENCE).replace("\\n", "\n").replace("\\r", "\r"));
-  }
-
-  private static Charset encoding(ModuleRun run) {
-    String name = run.get(OUTPUT_ENCODING);
-    try {
-      return Charset.forName(name);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new ModuleFailure("unknown encoding: " + name);
-    }
   }
 
   private static int permissions(Path file) {
