@@ -3,13 +3,10 @@ package io.jansible.modules.crypto;
 import io.jansible.connection.Content;
 import io.jansible.connection.Quote;
 import io.jansible.connection.Reply;
-import io.jansible.connection.Request;
 import io.jansible.module.FileMode;
 import io.jansible.module.ModuleFailure;
 import io.jansible.module.ModuleRun;
-import io.jansible.module.Remote;
 import io.jansible.module.Result;
-import io.jansible.module.file.Accounts;
 import io.jansible.module.file.Answers;
 import io.jansible.module.file.AtomicWrite;
 import io.jansible.module.file.AttributeChange;
@@ -18,11 +15,11 @@ import io.jansible.module.file.FileAttributes;
 import io.jansible.module.file.FileProbe;
 import io.jansible.module.file.FileState;
 import io.jansible.module.file.Inode;
-import io.jansible.module.file.Step;
-import java.util.ArrayList;
+import io.jansible.module.file.Inspection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The one file that a crypto module makes, replaces or removes, and the files that it reads for it:
@@ -38,22 +35,23 @@ final class ManagedFile {
   private final boolean directoryExists;
   private final FileState state;
   private final AttributeFacts facts;
-  private final NodeFile file;
-  private final Map<String, NodeFile> inputs;
+  private final Map<String, NodeFile> files;
 
   private ManagedFile(
-      String path, FileAttributes wanted, boolean secret, List<String> inputs, Answers answers) {
+      String path,
+      FileAttributes wanted,
+      boolean secret,
+      boolean directoryExists,
+      FileState state,
+      AttributeFacts facts,
+      Map<String, NodeFile> files) {
     this.path = path;
     this.wanted = wanted;
     this.secret = secret;
-    directoryExists = answers.next().equals("0");
-    state = FileProbe.of(path).read(answers);
-    facts = wanted.read(answers);
-    file = NodeFile.read(path, answers);
-    this.inputs = new LinkedHashMap<>();
-    for (String input : inputs) {
-      this.inputs.put(input, NodeFile.read(input, answers));
-    }
+    this.directoryExists = directoryExists;
+    this.state = state;
+    this.facts = facts;
+    this.files = files;
   }
 
   /**
@@ -66,27 +64,27 @@ final class ManagedFile {
     FileAttributes given = FileAttributes.of(run.arguments());
     FileAttributes wanted =
         secret && given.mode() == null ? given.withMode(FileMode.of((long) PRIVATE)) : given;
-    List<String> present = new ArrayList<>();
+    Inspection inspection = new Inspection();
+    Supplier<Boolean> directory =
+        inspection.ask(directoryScript(path), answers -> answers.next().equals("0"));
+    Supplier<FileState> state = inspection.ask(FileProbe.of(path));
+    Supplier<AttributeFacts> facts = inspection.ask(wanted, path);
+    Map<String, Supplier<NodeFile>> files = new LinkedHashMap<>();
+    files.put(path, inspection.ask(NodeFile.FUNCTION + NodeFile.script(path), NodeFile.of(path)));
     for (String input : inputs) {
-      if (input != null && !present.contains(input)) {
-        present.add(input);
+      if (input != null) {
+        files.computeIfAbsent(
+            input, other -> inspection.ask(NodeFile.script(other), NodeFile.of(other)));
       }
     }
-    Reply reply = run.target().inspect(Request.of(script(path, wanted, present)));
-    return new ManagedFile(path, wanted, secret, present, Answers.of(reply));
+    inspection.run(run.target());
+    Map<String, NodeFile> read = new LinkedHashMap<>();
+    files.forEach((name, file) -> read.put(name, file.get()));
+    return new ManagedFile(path, wanted, secret, directory.get(), state.get(), facts.get(), read);
   }
 
-  private static String script(String path, FileAttributes wanted, List<String> inputs) {
-    StringBuilder script = new StringBuilder(FileProbe.FUNCTIONS);
-    script.append(Accounts.FUNCTIONS).append(NodeFile.FUNCTION);
-    script.append("[ -d ").append(Quote.path(directory(path))).append(" ]; printf '%s\\0' $?\n");
-    script.append(FileProbe.of(path).script());
-    script.append(wanted.script(path));
-    script.append(NodeFile.script(path));
-    for (String input : inputs) {
-      script.append(NodeFile.script(input));
-    }
-    return script.append(":\n").toString();
+  private static String directoryScript(String path) {
+    return "[ -d " + Quote.path(directory(path)) + " ]; printf '%s\\0' $?\n";
   }
 
   private static String directory(String path) {
@@ -116,6 +114,7 @@ final class ManagedFile {
    * @throws ModuleFailure when something else is there
    */
   byte[] content() {
+    NodeFile file = files.get(path);
     return switch (file.kind()) {
       case FILE -> file.content();
       case MISSING -> null;
@@ -128,7 +127,7 @@ final class ManagedFile {
 
   /** One of the other files. */
   NodeFile input(String input) {
-    return inputs.get(input);
+    return files.get(input);
   }
 
   boolean exists() {
@@ -192,8 +191,12 @@ final class ManagedFile {
     }
     AttributeChange change = AttributeChange.between(state.node(), state.context(), wanted, facts);
     if (change.isNeeded()) {
-      String script = "p=" + Quote.path(path) + "\n" + change.script();
-      run.change(null, remote -> checked(remote, script));
+      run.change(
+          null,
+          remote -> {
+            change.carryOut(remote, path);
+            return null;
+          });
     }
     return change.isNeeded();
   }
@@ -210,21 +213,14 @@ final class ManagedFile {
             + "\nb=\n"
             + (backup && state.target() != null ? AtomicWrite.backupScript() : "")
             + "rm -f \"$f\" || exit 1\nprintf '%s\\0' \"$b\"\n";
-    String file = run.change("", remote -> new Answers(checked(remote, script).output()).next());
+    String file = run.change("", remote -> removed(remote.run(script)));
     return file.isEmpty() ? null : file;
   }
 
-  private Reply checked(Remote remote, String script) {
-    Reply reply = remote.run(Request.of(script));
+  private String removed(Reply reply) {
     if (!reply.ok()) {
-      Step step = Step.of(reply);
-      String message = step == null ? null : step.attributeMessage();
-      throw new ModuleFailure(
-          Result.failure(message == null ? "The file cannot be changed" : message)
-              .put("details", reply.errorText().strip())
-              .put("path", path)
-              .build());
+      throw new ModuleFailure("Cannot remove " + path + ": " + reply.errorText().strip());
     }
-    return reply;
+    return new Answers(reply.output()).next();
   }
 }

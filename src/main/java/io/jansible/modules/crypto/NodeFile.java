@@ -2,6 +2,7 @@ package io.jansible.modules.crypto;
 
 import io.jansible.connection.Quote;
 import io.jansible.module.file.Answers;
+import java.util.function.Function;
 
 /**
  * A small file of the node as a module reads it.
@@ -43,7 +44,12 @@ record NodeFile(String path, Kind kind, byte[] content) {
     return "j_file " + Quote.path(path) + "\n";
   }
 
-  static NodeFile read(String path, Answers answers) {
+  /** Reads the answer of {@link #script}. */
+  static Function<Answers, NodeFile> of(String path) {
+    return answers -> read(path, answers);
+  }
+
+  private static NodeFile read(String path, Answers answers) {
     Kind kind = Kind.valueOf(answers.next());
     byte[] content =
         kind == Kind.FILE ? answers.nextBytes((int) (long) answers.nextNumber()) : null;
