@@ -20,6 +20,11 @@ public class ConnectionException extends RuntimeException {
     this.hint = hint;
   }
 
+  /** The same failure, told to somebody else at another place. */
+  ConnectionException at(Throwable place) {
+    return new ConnectionException(getMessage(), hint, place);
+  }
+
   /** What may help, or null. */
   public String hint() {
     return hint;

@@ -124,7 +124,7 @@ final class Exchange {
       throw new ConnectionException("interrupted while waiting for the machine's answer", e);
     }
     if (lost != null) {
-      throw new ConnectionException(lost.getMessage(), lost.hint(), lost);
+      throw lost.at(lost);
     }
     return true;
   }

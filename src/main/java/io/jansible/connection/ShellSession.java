@@ -103,18 +103,18 @@ final class ShellSession implements Program.Events, AutoCloseable {
    * somebody else.
    */
   RuntimeException failure(ConnectionException e) {
+    if (!hello.isComplete()) {
+      hearOut();
+    }
+    ConnectionException reason = lost == null ? e : lost;
     if (hello.isComplete() || unreachable || escalation.isNone()) {
-      return e;
+      return reason.at(e);
     }
     if (refusal != null) {
       return new BecomeException(refusal);
     }
-    hearOut();
-    if (unreachable) {
-      return lost;
-    }
     String said = hello.textSoFar();
-    return said.isEmpty() ? e : new BecomeException(escalation.explanation(said));
+    return said.isEmpty() ? reason.at(e) : new BecomeException(escalation.explanation(said));
   }
 
   /** Lets the last words of a program come in that can no longer be written to. */
@@ -135,7 +135,7 @@ final class ShellSession implements Program.Events, AutoCloseable {
     try {
       exchange.inputFailed(writer.write(request, tag));
     } catch (IOException e) {
-      throw failure(lost == null ? broken(e) : lost);
+      throw failure(broken(e));
     }
     return exchange;
   }
