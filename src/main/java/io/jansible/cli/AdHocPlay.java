@@ -60,7 +60,7 @@ final class AdHocPlay {
       Playbook playbook =
           new PlaybookParser(new ModuleSpellings(setup.registry()), setup::warn)
               .parse(Path.of("."), text);
-      List<Problem> problems = PlaybookCheck.problems(List.of(playbook), setup.registry());
+      List<Problem> problems = PlaybookCheck.problems(List.of(playbook));
       if (!problems.isEmpty()) {
         throw new UserError(problems);
       }

@@ -1,9 +1,17 @@
 package io.jansible.cli;
 
+import io.jansible.module.ArgumentCheck;
+import io.jansible.module.ArgumentReader;
+import io.jansible.module.Module;
 import io.jansible.module.Registry;
 import io.jansible.module.Specification;
+import io.jansible.playbook.Action;
 import io.jansible.playbook.ModuleNames;
+import io.jansible.source.Problem;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** What the parser asks about modules, answered by the registry. */
 record ModuleSpellings(Registry registry) implements ModuleNames {
@@ -18,6 +26,20 @@ record ModuleSpellings(Registry registry) implements ModuleNames {
         .find(spelling)
         .map(module -> module.specification().freeForm() == Specification.FreeForm.RAW)
         .orElse(false);
+  }
+
+  @Override
+  public List<Problem> mistakes(Action action) {
+    Module module = registry.find(action.module()).orElse(null);
+    if (module == null) {
+      return List.of();
+    }
+    Map<String, Object> written = new LinkedHashMap<>(action.arguments());
+    if (action.freeForm() != null) {
+      written.put(ArgumentReader.RAW_PARAMS, action.freeForm());
+    }
+    return ArgumentCheck.problems(
+        module.specification(), written, action.positions(), action.at(), action.base() == null);
   }
 
   @Override

@@ -83,7 +83,7 @@ final class PlaybookCommand {
         problems.addAll(e.problems());
       }
     }
-    problems.addAll(PlaybookCheck.problems(playbooks, setup.registry()));
+    problems.addAll(PlaybookCheck.problems(playbooks));
     if (!problems.isEmpty()) {
       throw new ExitException(new UserError(problems), Cli.PARSER);
     }

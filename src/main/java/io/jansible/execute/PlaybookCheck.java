@@ -1,10 +1,5 @@
 package io.jansible.execute;
 
-import io.jansible.module.ArgumentCheck;
-import io.jansible.module.ArgumentReader;
-import io.jansible.module.Module;
-import io.jansible.module.Registry;
-import io.jansible.playbook.Action;
 import io.jansible.playbook.Block;
 import io.jansible.playbook.Keywords;
 import io.jansible.playbook.Play;
@@ -16,25 +11,20 @@ import io.jansible.source.Position;
 import io.jansible.source.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Finds what is wrong with the arguments of all tasks before the first connection. */
+/** Finds the ways to hosts and users that are not served, before the first connection. */
 public final class PlaybookCheck {
-  private final Registry registry;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<Position> told = new HashSet<>();
 
-  private PlaybookCheck(Registry registry) {
-    this.registry = registry;
-  }
+  private PlaybookCheck() {}
 
   /** All problems, in the order in which they stand in the files. */
-  public static List<Problem> problems(List<Playbook> playbooks, Registry registry) {
-    PlaybookCheck check = new PlaybookCheck(registry);
+  public static List<Problem> problems(List<Playbook> playbooks) {
+    PlaybookCheck check = new PlaybookCheck();
     for (Playbook playbook : playbooks) {
       for (Play play : playbook.plays()) {
         check.ways(play.keywords());
@@ -55,7 +45,6 @@ public final class PlaybookCheck {
         steps(block.always());
       } else if (step instanceof Task task) {
         ways(task.keywords());
-        action(task.action());
       }
     }
   }
@@ -73,23 +62,5 @@ public final class PlaybookCheck {
         && told.add(keyword.at())) {
       problems.add(Problem.at(keyword.at(), refusal.apply(name)));
     }
-  }
-
-  private void action(Action action) {
-    Module module = registry.find(action.module()).orElse(null);
-    if (module == null) {
-      return;
-    }
-    Map<String, Object> written = new LinkedHashMap<>(action.arguments());
-    if (action.freeForm() != null) {
-      written.put(ArgumentReader.RAW_PARAMS, action.freeForm());
-    }
-    problems.addAll(
-        ArgumentCheck.problems(
-            module.specification(),
-            written,
-            action.positions(),
-            action.at(),
-            action.base() == null));
   }
 }

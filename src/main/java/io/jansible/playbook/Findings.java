@@ -27,6 +27,10 @@ final class Findings {
     problems.add(new Problem(message, at, hint));
   }
 
+  void problem(Problem problem) {
+    problems.add(problem);
+  }
+
   void warning(Position at, String message) {
     warning(Problem.at(at, message));
   }

@@ -1,6 +1,8 @@
 package io.jansible.playbook;
 
+import io.jansible.source.Problem;
 import java.util.Collection;
+import java.util.List;
 
 /** What the parser must know about modules to tell them from keywords, by any spelling. */
 public interface ModuleNames {
@@ -8,6 +10,9 @@ public interface ModuleNames {
 
   /** Whether the module takes free text, apart from key=value options: command, shell, raw, … */
   boolean takesFreeForm(String spelling);
+
+  /** What is wrong with an action's arguments, as far as it shows before anything is rendered. */
+  List<Problem> mistakes(Action action);
 
   /** All spellings, for suggestions. */
   Collection<String> names();

@@ -8,12 +8,14 @@ import java.util.Map;
 
 /** Reads lists of tasks and blocks. */
 final class StepParser {
+  private final ModuleNames modules;
   private final Findings findings;
   private final KeywordsParser keywords;
   private final ActionParser actions;
   private final LoopParser loops;
 
   StepParser(ModuleNames modules, Findings findings) {
+    this.modules = modules;
     this.findings = findings;
     this.keywords = new KeywordsParser(findings);
     this.actions = new ActionParser(modules, findings);
@@ -88,6 +90,9 @@ final class StepParser {
   private Task task(YamlNode.Mapping mapping, Place place, Keywords outer) {
     WrittenKeywords written = new WrittenKeywords(mapping, place, findings);
     Action action = actions.parse(written, mapping.at());
+    if (action != null) {
+      modules.mistakes(action).forEach(findings::problem);
+    }
     Loop loop = loops.parse(written);
     Map<String, Object> vars = keywords.vars(written);
     Keywords own = keywords.parse(written, vars);

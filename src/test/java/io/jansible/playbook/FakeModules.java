@@ -1,5 +1,6 @@
 package io.jansible.playbook;
 
+import io.jansible.source.Problem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -43,5 +44,10 @@ final class FakeModules implements ModuleNames {
   @Override
   public Collection<String> names() {
     return ALL;
+  }
+
+  @Override
+  public List<Problem> mistakes(Action action) {
+    return List.of();
   }
 }
