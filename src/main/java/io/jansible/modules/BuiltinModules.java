@@ -19,6 +19,7 @@ import io.jansible.modules.files.FileModule;
 import io.jansible.modules.files.LineInFileModule;
 import io.jansible.modules.files.StatModule;
 import io.jansible.modules.files.TemplateModule;
+import io.jansible.modules.files.unarchive.UnarchiveModule;
 import io.jansible.modules.net.GetUrlModule;
 import io.jansible.modules.system.GatherFactsModule;
 import io.jansible.modules.system.SetupModule;
@@ -70,6 +71,7 @@ public final class BuiltinModules implements Registry {
       case "shell" -> new ShellModule();
       case "stat" -> new StatModule();
       case "template" -> new TemplateModule();
+      case "unarchive" -> new UnarchiveModule();
       default -> null;
     };
   }
