@@ -109,7 +109,7 @@ record CommandRun(ModuleRun run, Object shown, List<String> words, boolean expan
 
   private Content input() {
     String text = run.get(STDIN);
-    if (text == null) {
+    if (text == null || text.isEmpty()) {
       return Content.EMPTY;
     }
     return Content.of(run.get(STDIN_ADD_NEWLINE) ? text + "\n" : text);

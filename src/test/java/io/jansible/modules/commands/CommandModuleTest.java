@@ -107,6 +107,8 @@ class CommandModuleTest {
     ModuleCase cat = command("cat").with("strip_empty_ends", false).with("stdin", "hello");
     assertThat(cat.run().get("stdout")).isEqualTo("hello\n");
     assertThat(cat.with("stdin_add_newline", false).run().get("stdout")).isEqualTo("hello");
+    assertThat(cat.with("stdin", "").with("stdin_add_newline", true).run().get("stdout"))
+        .isEqualTo("");
     assertThat(command("cat").run().get("stdout")).isEqualTo("");
   }
 
