@@ -35,13 +35,17 @@ final class ModuleSpelling {
 
   private ModuleSpelling() {}
 
-  /** The name without the collection that it lives in; other collections' names stay whole. */
+  /**
+   * The name without the collection that it lives in; other collections' names stay whole. The
+   * openssl modules were Ansible's own once: it still finds them there by their old names.
+   */
   static String plain(String name) {
     for (String collection : COLLECTIONS) {
       if (name.startsWith(collection)) {
         String plain = name.substring(collection.length());
-        boolean crypto = plain.startsWith("openssl_") || plain.startsWith("x509_");
-        return crypto == collection.startsWith("community") ? plain : name;
+        boolean community = plain.startsWith("openssl_") || plain.startsWith("x509_");
+        boolean own = !plain.startsWith("x509_");
+        return (collection.startsWith("community") ? community : own) ? plain : name;
       }
     }
     return name;
