@@ -45,16 +45,6 @@ public final class Group {
     return name;
   }
 
-  /** The longest way from the group all; 0 for all itself. */
-  public int depth() {
-    return depth;
-  }
-
-  /** What ansible_group_priority says, 1 by default. */
-  public int priority() {
-    return priority;
-  }
-
   /** The variables that inventory sources set on the group: values and templates. */
   public Map<String, Object> variables() {
     return variables;

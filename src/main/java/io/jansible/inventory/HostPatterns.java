@@ -1,6 +1,5 @@
 package io.jansible.inventory;
 
-import io.jansible.source.UserError;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -159,16 +158,5 @@ public final class HostPatterns {
 
   private Collection<Group> candidates(String name) {
     return inventory.group(name).<Collection<Group>>map(List::of).orElse(inventory.groups());
-  }
-
-  /**
-   * Whether patterns such as those of {@code hosts} and {@code --limit} can be read at all.
-   *
-   * @throws UserError when a regular expression in one cannot
-   */
-  public static void check(String pattern) {
-    for (String piece : split(pattern)) {
-      NameMatcher.of(piece.startsWith("!") || piece.startsWith("&") ? piece.substring(1) : piece);
-    }
   }
 }

@@ -56,12 +56,11 @@ final class YamlInventory {
         default ->
             warnings.accept(
                 Problem.at(
-                        section.key().at(),
-                        String.format(
-                            "Skipping unexpected key (%s) in group (%s), only \"vars\","
-                                + " \"children\" and \"hosts\" are valid",
-                            name(section.key()), name))
-                    .withHint(null));
+                    section.key().at(),
+                    String.format(
+                        "Skipping unexpected key (%s) in group (%s), only \"vars\","
+                            + " \"children\" and \"hosts\" are valid",
+                        name(section.key()), name)));
       }
     }
     return group;
