@@ -29,7 +29,7 @@ record CommandRun(ModuleRun run, Object shown, List<String> words, boolean expan
   private static final int EXISTS = 122;
   private static final int MISSING = 123;
 
-  /** What the script says last on standard error when no process was started at all. */
+  /** What the script says on standard error, before or after the shell, when nothing started. */
   private static final String NOT_STARTED = "jansible: not started";
 
   Result result() {
@@ -80,7 +80,7 @@ record CommandRun(ModuleRun run, Object shown, List<String> words, boolean expan
       return CommandResult.of(shown).noDirectory();
     }
     if (reply.status() == 126 || reply.status() == 127) {
-      if (reply.errorText().stripTrailing().endsWith(NOT_STARTED)) {
+      if (reply.errorText().contains(NOT_STARTED)) {
         return CommandResult.notStarted(Quote.words(words), reply.status() == 127 ? 2 : 13);
       }
     }
