@@ -8,9 +8,14 @@ import io.jansible.template.value.Text;
 import io.jansible.template.value.Truth;
 import io.jansible.template.value.Types;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Conditions of {@code when}, {@code assert}, {@code until} and their like. */
 final class Conditions {
+  private static final Pattern QUOTED =
+      Pattern.compile("'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"", Pattern.DOTALL);
+  private static final Pattern LOOKUP = Pattern.compile("\\b(?:lookup|query|q)\\b");
+
   private final Rendering rendering;
 
   Conditions(Rendering rendering) {
@@ -49,7 +54,8 @@ final class Conditions {
 
   /**
    * A condition in braces. One whole expression is that expression; braces inside, as in {@code '{{
-   * name }}' == 'x'}, are rendered first, and what comes out is an expression of the author.
+   * name }}' == 'x'}, are rendered first, and what comes out is evaluated. That text may hold what
+   * a node returned, so it must not reach what acts on the controller: a lookup in it is refused.
    */
   private boolean template(TemplateText text, Evaluation evaluation) {
     rendering.deprecated(
@@ -57,6 +63,12 @@ final class Conditions {
             + text.text());
     Object value = Undefined.refuse(rendering.renderText(text, evaluation));
     if (value instanceof String rendered && !rendered.isEmpty()) {
+      if (LOOKUP.matcher(QUOTED.matcher(rendered).replaceAll("''")).find()) {
+        throw new TemplateException(
+            "A condition in braces may not use a lookup: its text could come from a node. Write the"
+                + " condition without braces.",
+            text.at());
+      }
       return truth(rendering.evaluate(rendered, text.at(), evaluation), rendered);
     }
     return truth(value, text.text());
