@@ -59,6 +59,7 @@ record Survey(
       List<String> listing = answers.next().lines().toList();
       String problem = answers.next().strip();
       List<Member> members = Member.parse(answers.next().lines().toList());
+      String differences = answers.next();
       return new Found(
           download,
           access,
@@ -66,11 +67,19 @@ record Survey(
           kind,
           program,
           problem,
-          kind == Kind.ZIP ? listing : TarListing.parse(listing).names(),
+          kind == Kind.ZIP ? listing : names(task, listing, differences),
           members,
           listing,
-          answers.next(),
+          differences,
           answers.next().lines().toList());
+    }
+
+    private static List<String> names(
+        UnarchiveTask task, List<String> listing, String differences) {
+      List<String> names = TarListing.parse(listing).names();
+      return differences.contains(TarArchive.UNCOMPARED)
+          ? TarArchive.stripped(names, task.options())
+          : names;
     }
   }
 

@@ -1,8 +1,10 @@
 package io.jansible.modules.files.unarchive;
 
 import io.jansible.connection.Quote;
+import io.jansible.module.ModuleFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What tar is asked, and the words that unpack. */
 final class TarArchive {
@@ -23,7 +25,7 @@ final class TarArchive {
       j_compare() {
         if [ -n "$j_gnu" ]; then
           ( cd "$d" && "$j_tar" --diff -v --quoting-style=literal -C "$d" $j_z %2$s )
-        else j_list; echo 'not compared' >&2; fi
+        else j_list; echo '%4$s' >&2; fi
       }
       j_tell() {
         j_n=$(cat)
@@ -39,24 +41,55 @@ final class TarArchive {
       printf '%%s\\0\\0' "$j_missing"
       """;
 
+  private static final Pattern STRIP = Pattern.compile("--strip-components=\\d{1,4}");
+
+  /** Complained of by the script when tar cannot compare: then the archive is always unpacked. */
+  static final String UNCOMPARED = "not compared";
+
   private TarArchive() {}
 
   static String question(UnarchiveTask task) {
     String stat = task.isAttributed() ? "printf '%s\\n' \"$j_n\" | j_stat_all" : ":";
-    return SCRIPT.formatted(rest(task, "--list"), rest(task, "--diff"), stat);
+    return SCRIPT.formatted(rest(task, "--list"), rest(task, "--diff"), stat, UNCOMPARED);
   }
 
-  /** The command that unpacks, as Ansible gives it. */
+  /** The command that unpacks, as Ansible gives it; to another tar than GNU's, in its own words. */
   static List<String> command(UnarchiveTask task, Survey survey) {
-    List<String> words = new ArrayList<>(List.of(survey.program()));
-    words.addAll(List.of("--extract", "-C", task.dest()));
+    boolean gnu = !survey.archive().differences().contains(UNCOMPARED);
+    List<String> words = new ArrayList<>(List.of(survey.program(), gnu ? "--extract" : "-x"));
+    words.addAll(List.of("-C", task.dest()));
     if (survey.kind() == Kind.TGZ) {
       words.add("-z");
     }
-    words.addAll(before(task, "--extract"));
+    words.addAll(gnu ? before(task, "--extract") : others(task));
     words.addAll(List.of("-f", survey.path()));
     words.addAll(task.include());
     return words;
+  }
+
+  private static List<String> others(UnarchiveTask task) {
+    if (task.keepNewer()) {
+      throw new ModuleFailure("keep_newer needs GNU tar on the node: install tar there");
+    }
+    List<String> words = new ArrayList<>(task.options());
+    task.exclude().forEach(path -> words.add("--exclude=" + path.replaceFirst("/+$", "")));
+    return words;
+  }
+
+  /** The names without as many directories as the task's options take from them. */
+  static List<String> stripped(List<String> names, List<String> options) {
+    int count = 0;
+    for (String option : options) {
+      if (STRIP.matcher(option).matches()) {
+        count = Integer.parseInt(option.substring(option.indexOf('=') + 1));
+      }
+    }
+    List<String> stripped = new ArrayList<>();
+    for (String name : names) {
+      String[] parts = name.split("/", count + 1);
+      stripped.add(parts.length > count ? parts[count] : "");
+    }
+    return stripped;
   }
 
   private static String rest(UnarchiveTask task, String action) {

@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 final class TarListing {
   private static final Pattern MISSING =
       Pattern.compile(
-          "(: Warning: Cannot (stat|readlink): No such file or directory|: Invalid (owner|group).*"
-              + "|not compared)$");
+          "(: Warning: Cannot (stat|readlink): No such file or directory|: Invalid"
+              + " (owner|group).*)$|^"
+              + TarArchive.UNCOMPARED
+              + "$");
 
   /** With --strip-components, a directory that is stripped away is reported as missing. */
   private static final String STRIPPED = ": : Warning: Cannot stat: No such file or directory";

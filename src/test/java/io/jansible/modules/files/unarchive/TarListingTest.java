@@ -45,4 +45,14 @@ class TarListingTest {
     assertThat(differs(mode, false, "tar: l: Warning: Cannot readlink: No such file or directory"))
         .isTrue();
   }
+
+  @Test
+  void anotherTarCannotCompareAndDoesNotStripItsNames() {
+    FileAttributes mode = FileAttributes.NONE.withMode(FileMode.of("0600"));
+
+    assertThat(differs(mode, false, TarArchive.UNCOMPARED)).isTrue();
+    assertThat(TarArchive.stripped(List.of("a/", "a/b", "a/c/d"), List.of("--strip-components=1")))
+        .containsExactly("", "b", "c/d");
+    assertThat(TarArchive.stripped(List.of("a/b"), List.of("-v"))).containsExactly("a/b");
+  }
 }
