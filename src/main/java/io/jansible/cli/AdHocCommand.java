@@ -24,6 +24,7 @@ final class AdHocCommand {
   }
 
   int run() {
+    setup.warmUp();
     String pattern = choices.positionals().get(0);
     Inventory inventory = setup.inventory();
     Map<String, Object> extra = setup.extraVariables();

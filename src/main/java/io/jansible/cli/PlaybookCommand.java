@@ -31,6 +31,7 @@ final class PlaybookCommand {
   }
 
   int run() {
+    setup.warmUp();
     List<Playbook> playbooks = read();
     Inventory inventory = setup.inventory();
     Map<String, Object> extra = setup.extraVariables();

@@ -8,17 +8,20 @@ import io.jansible.execute.EngineParts;
 import io.jansible.execute.Event;
 import io.jansible.execute.Listener;
 import io.jansible.execute.RunOptions;
+import io.jansible.execute.Ways;
 import io.jansible.inventory.Inventory;
 import io.jansible.inventory.InventorySources;
 import io.jansible.module.Registry;
 import io.jansible.modules.BuiltinModules;
 import io.jansible.output.Display;
+import io.jansible.output.Terminal;
 import io.jansible.source.Problem;
 import io.jansible.template.LocalOutside;
 import io.jansible.template.TemplateSettings;
 import io.jansible.template.Templates;
 import io.jansible.variables.RunFlags;
 import io.jansible.variables.RunVariables;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -140,10 +143,27 @@ final class Setup {
         choices.access(Passwords.ask(choices, configuration, invocation)));
   }
 
+  /**
+   * Gets ready for SSH while playbooks are read, where the inventory may lead to other machines.
+   */
+  void warmUp() {
+    boolean ssh = "ssh".equals(Ways.connection(choices.text("--connection", Settings.TRANSPORT)));
+    if (ssh && choices.inventory().stream().anyMatch(this::leadsElsewhere)) {
+      ConnectionPool.warmUp();
+    }
+  }
+
+  private boolean leadsElsewhere(String source) {
+    return source.indexOf(',') < 0
+        ? Files.exists(invocation.workingDirectory().resolve(source))
+        : !source.strip().matches("(?:localhost|127\\.0\\.0\\.1|,|\\s)+");
+  }
+
   /** Runs something with an engine; Ctrl-C closes its connections and prints the recap so far. */
   int withEngine(
       Inventory inventory, RunVariables variables, RunOptions options, Listener listener, Job job) {
-    try (Connections connections = new ConnectionPool(Operator.NONE, choices.forks())) {
+    Operator operator = ConsoleOperator.of(Terminal.detect(invocation.environment()).present());
+    try (Connections connections = new ConnectionPool(operator, choices.forks())) {
       EngineParts parts =
           new EngineParts(inventory, variables, registry, connections, Clock.systemDefaultZone());
       Engine engine = new Engine(parts, options, untilInterrupted(listener));

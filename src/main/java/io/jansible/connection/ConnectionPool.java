@@ -35,6 +35,11 @@ public final class ConnectionPool implements Connections {
     this.background = Executors.newFixedThreadPool(parallel, ConnectionPool::daemon);
   }
 
+  /** Loads, in the background, what a first SSH connection needs; connects to nothing. */
+  public static void warmUp() {
+    daemon(new SshWarmUp()).start();
+  }
+
   @Override
   public Connection to(ConnectionSettings settings) {
     return connection(settings);

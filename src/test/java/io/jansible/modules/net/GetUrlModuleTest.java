@@ -241,20 +241,21 @@ class GetUrlModuleTest {
   void secretsAreNotInTheListOfProcesses() throws IOException {
     ModuleCase.Run run =
         get("http://server/file", directory.resolve("f"))
-            .with("url_username", "bob")
-            .with("url_password", "pa \"ss\\$x'")
+            .with("url_username", "somebody-else")
+            .with("url_password", "pa \"correct-horse\\$x'")
             .with("force_basic_auth", true)
-            .with("headers", Map.of("X-Token", "t1\nt2"))
+            .with("headers", Map.of("X-Token", "battery-staple\nt2"))
             .with("http_agent", "me")
             .run();
 
     assertThat(run.changed()).isTrue();
-    assertThat(curl.arguments()).doesNotContain("bob", "ss", "t1", "server");
+    assertThat(curl.arguments())
+        .doesNotContain("somebody-else", "correct-horse", "battery-staple", "http://server");
     assertThat(curl.configuration())
         .contains(
-            "user = \"bob:pa \\\"ss\\\\$x'\"",
+            "user = \"somebody-else:pa \\\"correct-horse\\\\$x'\"",
             "basic",
-            "header = \"X-Token: t1\\nt2\"",
+            "header = \"X-Token: battery-staple\\nt2\"",
             "header = \"User-Agent: me\"",
             "url = \"http://server/file\"");
   }
