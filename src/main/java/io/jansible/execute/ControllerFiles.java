@@ -15,6 +15,11 @@ final class ControllerFiles {
     this.playbookDirectory = playbookDirectory;
   }
 
+  /** The playbook's directory. */
+  Path directory() {
+    return playbookDirectory;
+  }
+
   /** Where a task looks for its files: one directory here, more with roles and includes. */
   List<Path> searchPath() {
     return List.of(playbookDirectory);

@@ -102,11 +102,12 @@ final class ItemRunner {
 
   private Node node(Task task, HostTurn turn, String delegatedTo, Reading reading) {
     return new Node(
-        () -> shell(task, delegatedTo == null ? turn.host() : delegatedTo, delegatedTo, reading),
+        () -> site(task, turn, delegatedTo, reading),
         Environment.exports(task.keywords().environment(), reading));
   }
 
-  private Shell shell(Task task, String host, String delegatedTo, Reading reading) {
+  private Node.Site site(Task task, HostTurn turn, String delegatedTo, Reading reading) {
+    String host = delegatedTo == null ? turn.host() : delegatedTo;
     Reading reached =
         delegatedTo == null
             ? reading
@@ -114,7 +115,9 @@ final class ItemRunner {
     Reach reach =
         new Reaching(machinery.options().access(), reached, reading, task.keywords())
             .of(host, machinery.hosts().isImplicitLocalhost(host));
-    return machinery.connections().to(reach.settings()).shell(reach.become());
+    Shell shell = machinery.connections().to(reach.settings()).shell(reach.become());
+    boolean here = reach.settings().type().equals("local");
+    return new Node.Site(shell, here ? turn.files().directory() : null);
   }
 
   /** The result with what the engine adds, and with changed_when and failed_when carried out. */

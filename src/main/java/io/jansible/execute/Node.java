@@ -1,26 +1,37 @@
 package io.jansible.execute;
 
+import io.jansible.connection.Quote;
 import io.jansible.connection.Reply;
 import io.jansible.connection.Request;
 import io.jansible.connection.Shell;
 import io.jansible.module.Remote;
 import io.jansible.module.Target;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
  * A managed node as one task sees it: its shell, opened on first use, with the task's environment.
  */
 final class Node implements Target, Remote {
-  private final Supplier<Shell> opening;
+  /**
+   * A shell, and where its scripts start.
+   *
+   * @param directory null for the place that the login gives; on this machine it is the playbook's
+   *     directory, as in Ansible
+   */
+  record Site(Shell shell, Path directory) {}
+
+  private final Supplier<Site> opening;
   private final String exports;
-  private Shell shell;
+  private Site site;
+  private String start;
 
   /**
-   * @param opening finds out how the node is reached and answers its shell; called at most once,
-   *     and never by modules that only concern the controller
+   * @param opening finds out how the node is reached; called at most once, and never by modules
+   *     that only concern the controller
    * @param exports shell commands that put the environment keyword in force, or an empty text
    */
-  Node(Supplier<Shell> opening, String exports) {
+  Node(Supplier<Site> opening, String exports) {
     this.opening = opening;
     this.exports = exports;
   }
@@ -36,25 +47,27 @@ final class Node implements Target, Remote {
   }
 
   private Reply send(Request request) {
-    if (exports.isEmpty()) {
-      return shell().run(request);
+    if (site == null) {
+      site = opening.get();
+      start = site.directory() == null ? exports : enter(site.directory()) + exports;
+    }
+    if (start.isEmpty()) {
+      return site.shell().run(request);
     }
     Request full =
         new Request(
-            exports + request.script(),
+            start + request.script(),
             request.arguments(),
             request.input(),
             request.timeout(),
             request.sink(),
             request.tidy());
-    return shell().run(full);
+    return site.shell().run(full);
   }
 
-  private Shell shell() {
-    if (shell == null) {
-      shell = opening.get();
-    }
-    return shell;
+  /** Another user may not be allowed to enter it: that is no failure of the task's. */
+  private static String enter(Path directory) {
+    return "cd " + Quote.path(directory.toString()) + " 2>/dev/null\n";
   }
 
   @Override
