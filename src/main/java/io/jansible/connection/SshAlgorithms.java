@@ -15,9 +15,12 @@ final class SshAlgorithms {
   private static final String HOST_KEYS =
       "ssh-ed25519,ecdsa-sha2-nistp256,ecdsa-sha2-nistp384,ecdsa-sha2-nistp521,rsa-sha2-512,"
           + "rsa-sha2-256";
+
+  /** CTR before GCM: where Java compiles for a quick start only, GCM takes twice as long. */
   private static final String CIPHERS =
-      "aes128-gcm@openssh.com,aes256-gcm@openssh.com,aes128-ctr,aes192-ctr,aes256-ctr,"
+      "aes128-ctr,aes192-ctr,aes256-ctr,aes128-gcm@openssh.com,aes256-gcm@openssh.com,"
           + "chacha20-poly1305@openssh.com";
+
   private static final String MACS =
       "hmac-sha2-256-etm@openssh.com,hmac-sha2-512-etm@openssh.com,hmac-sha2-256,hmac-sha2-512,"
           + "hmac-sha1";
