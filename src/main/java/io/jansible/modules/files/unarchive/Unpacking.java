@@ -36,8 +36,9 @@ final class Unpacking {
 
   Result run() {
     survey.requireProgram();
-    String diff = survey.kind() == Kind.ZIP ? ZipListing.differences(task, survey) : "";
-    boolean needed = survey.kind() == Kind.ZIP ? !diff.isEmpty() : isDifferent();
+    ZipListing zip = survey.kind() == Kind.ZIP ? ZipListing.of(task, survey) : null;
+    String diff = zip == null ? "" : zip.differences();
+    boolean needed = zip == null ? isDifferent() : zip.isDifferent();
     boolean changed = needed;
     if (!run.checkMode()) {
       List<Member> members =

@@ -21,7 +21,7 @@ final class ZipListing {
   private final Survey survey;
   private final Map<String, Member> present = new HashMap<>();
   private final StringBuilder differences = new StringBuilder();
-  private final List<String> newer = new ArrayList<>();
+  private boolean empty = true;
 
   private ZipListing(UnarchiveTask task, Survey survey) {
     this.task = task;
@@ -31,11 +31,20 @@ final class ZipListing {
     }
   }
 
-  /** The lines for {@code diff}; empty when the archive is unpacked. */
-  static String differences(UnarchiveTask task, Survey survey) {
+  static ZipListing of(UnarchiveTask task, Survey survey) {
     ZipListing listing = new ZipListing(task, survey);
     survey.archive().differences().lines().forEach(listing::line);
-    return listing.differences.toString();
+    return listing;
+  }
+
+  /** The lines for {@code diff}. */
+  String differences() {
+    return differences.toString();
+  }
+
+  /** Whether anything differs; where zipinfo is missing nobody knows, and so it does. */
+  boolean isDifferent() {
+    return empty || !differences.isEmpty();
   }
 
   /** The path as stat was given it, without the dot and the slash of a directory. */
@@ -59,6 +68,7 @@ final class ZipListing {
             && fields.get(6).length() == TIME_LENGTH
             && "dl-?".indexOf(fields.get(0).charAt(0)) >= 0;
     String name = words.nextToken("").stripLeading();
+    empty &= !entry;
     if (entry && !task.exclude().contains(name)) {
       compare(fields, name);
     }

@@ -39,7 +39,8 @@ class ZipListingTest {
         new Survey.Found(
             null, "er 9", "/a.zip", Kind.ZIP, "unzip", "", List.of(), members, List.of(), LISTING,
             unequal);
-    return ZipListing.differences(task, new Survey(false, null, facts, new long[] {0, 0}, found));
+    return ZipListing.of(task, new Survey(false, null, facts, new long[] {0, 0}, found))
+        .differences();
   }
 
   private static UnarchiveTask task(
