@@ -163,6 +163,7 @@ final class PlayRun {
     for (HostState state : all) {
       if (state.take(outcome) && state == host) {
         recap.rescued(host.host());
+        scopes.rescued(task, host.host(), outcome);
       }
     }
     scopes.hostsLeft(hosts.leftNames());

@@ -10,6 +10,7 @@ import io.jansible.variables.Layers;
 import io.jansible.variables.PlayMagic;
 import io.jansible.variables.Precedence;
 import io.jansible.variables.RunVariables;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,6 +75,15 @@ final class PlayScopes {
 
   void hostsLeft(List<String> names) {
     magic.hostsLeft(names);
+  }
+
+  /** What the tasks of a rescue can ask about the failure that it rescues. */
+  void rescued(Task task, String host, TaskOutcome outcome) {
+    Map<String, Object> failed = new LinkedHashMap<>();
+    failed.put("name", TaskName.of(task, reading(host, task), templates()));
+    failed.put("action", task.action().module());
+    variables.memory(host).keep("ansible_failed_task", failed);
+    variables.memory(host).keep("ansible_failed_result", outcome.result());
   }
 
   /** Keeps what a task's outcome leaves behind on a host: facts, and the registered result. */
