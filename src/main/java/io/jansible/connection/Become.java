@@ -7,6 +7,11 @@ package io.jansible.connection;
 public record Become(String method, String user, String executable, String flags, String password) {
   public static final Become NONE = new Become("", "", null, null, null);
 
+  public Become {
+    method = method == null ? "" : method;
+    user = user == null ? "" : user;
+  }
+
   @Override
   public String toString() {
     return this.equals(NONE) ? "login user" : method + " to " + user;

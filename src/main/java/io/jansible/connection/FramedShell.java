@@ -11,7 +11,7 @@ final class FramedShell implements Shell, AutoCloseable {
   private final String executable;
   private final ReentrantLock turn = new ReentrantLock(true);
   private volatile ShellSession session;
-  private RuntimeException failure;
+  private volatile RuntimeException failure;
 
   FramedShell(Machine machine, Become become, String executable) {
     this.machine = machine;
@@ -48,15 +48,32 @@ final class FramedShell implements Shell, AutoCloseable {
     }
   }
 
-  /** Starts the shell; when that fails, the first request hears why instead of trying again. */
-  void prepare() {
+  boolean isStarted() {
+    ShellSession running = session;
+    return running != null && !running.isLost();
+  }
+
+  /**
+   * Starts the shell, unless it runs.
+   *
+   * @throws ConnectionException when the machine cannot be reached
+   * @throws BecomeException when the identity is not to be had
+   */
+  void start() {
     turn.lock();
     try {
       started();
-    } catch (ConnectionException | BecomeException e) {
-      failure = e;
     } finally {
       turn.unlock();
+    }
+  }
+
+  /** Starts the shell; when that fails, the first request hears why instead of trying again. */
+  void prepare() {
+    try {
+      start();
+    } catch (ConnectionException | BecomeException e) {
+      failure = e;
     }
   }
 
@@ -80,7 +97,7 @@ final class FramedShell implements Shell, AutoCloseable {
       failure = null;
       throw earlier;
     }
-    if (session == null || session.isLost()) {
+    if (!isStarted()) {
       end(session);
       session = ShellSession.open(machine, become, executable);
     }

@@ -27,6 +27,11 @@ final class LocalMachine implements Machine {
   }
 
   @Override
+  public int parallelShells() {
+    return 32;
+  }
+
+  @Override
   public void close() {
     // Its programs end when their input does.
   }

@@ -21,6 +21,11 @@ interface Machine extends AutoCloseable {
         command.get(0) + ": a password can be typed on a terminal only, and there is none here");
   }
 
+  /** How many shells of one identity make sense; sshd allows ten of all identities. */
+  default int parallelShells() {
+    return 4;
+  }
+
   /** Disconnects; a later start connects anew. */
   @Override
   void close();

@@ -61,33 +61,42 @@ final class RequestWriter {
   }
 
   private byte[] head(Request request, String tag, long size) {
-    String arguments = setArguments(request.arguments());
-    String name = "-";
-    boolean known = false;
-    if (!request.arguments().isEmpty()) {
-      known = kept.containsKey(request.script());
-      if (!known && kept.size() < KEPT_SCRIPTS) {
-        kept.put(request.script(), "j_s" + kept.size());
-      }
-      name = kept.getOrDefault(request.script(), "-");
+    byte[] arguments = utf8(setArguments(request.arguments()));
+    byte[] script = utf8(request.script() + "\n");
+    if (arguments.length > READ_BY_SHELL) {
+      script = utf8(setArguments(request.arguments()) + request.script() + "\n");
+      arguments = new byte[0];
     }
-    byte[] script = known ? new byte[0] : utf8(request.script() + "\n");
-    var head = new ByteArrayOutputStream(100 + arguments.length() + script.length);
-    head.writeBytes(
-        utf8(
-            String.join(
-                " ",
-                tag,
-                request.tidy() ? "t" : "c",
-                name,
-                Integer.toString(lines(utf8(arguments))),
-                known
-                    ? "="
-                    : script.length > READ_BY_SHELL ? "b" + script.length : "" + lines(script),
-                Long.toString(size / BLOCK),
-                size % BLOCK + "\n" + arguments)));
-    head.writeBytes(script);
+    boolean known = arguments.length > 0 && kept.containsKey(request.script());
+    String words =
+        String.join(
+            " ",
+            tag,
+            request.tidy() ? "t" : "c",
+            arguments.length > 0 ? name(request.script()) : "-",
+            Integer.toString(lines(arguments)),
+            known ? "=" : length(script),
+            Long.toString(size / BLOCK),
+            Long.toString(size % BLOCK));
+    var head = new ByteArrayOutputStream(words.length() + arguments.length + script.length + 1);
+    head.writeBytes(utf8(words + "\n"));
+    head.writeBytes(arguments);
+    if (!known) {
+      head.writeBytes(script);
+    }
     return head.toByteArray();
+  }
+
+  /** Under which name the node keeps a script from now on; {@code -}: it does not. */
+  private String name(String script) {
+    if (kept.size() < KEPT_SCRIPTS) {
+      kept.putIfAbsent(script, "j_s" + kept.size());
+    }
+    return kept.getOrDefault(script, "-");
+  }
+
+  private static String length(byte[] script) {
+    return script.length > READ_BY_SHELL ? "b" + script.length : "" + lines(script);
   }
 
   private static String setArguments(List<String> arguments) {

@@ -37,12 +37,17 @@ final class RoutedMachine implements Machine {
     return machine;
   }
 
-  private List<String> onlySystem(SshRoute route) {
-    boolean certificate =
-        route.onlySystem().isEmpty()
-            && KnownHosts.read(route.target().allKnownHosts())
-                .needsCertificate(route.target().knownAs());
-    return certificate ? List.of("@cert-authority in known_hosts") : route.onlySystem();
+  private static List<String> onlySystem(SshRoute route) {
+    if (!route.onlySystem().isEmpty()) {
+      return route.onlySystem();
+    }
+    SshTarget target = route.target();
+    if (target.hasHardwareKey()) {
+      return List.of("a hardware key");
+    }
+    return KnownHosts.read(target.allKnownHosts()).needsCertificate(target.knownAs())
+        ? List.of("@cert-authority in known_hosts")
+        : List.of();
   }
 
   private SshClient.Secrets secrets() {

@@ -8,7 +8,7 @@ import java.util.Map;
 final class ShellConnection implements Connection {
   private final Machine machine;
   private final String executable;
-  private final Map<Become, FramedShell> shells = new LinkedHashMap<>();
+  private final Map<Become, SharedShell> shells = new LinkedHashMap<>();
 
   ShellConnection(Machine machine, String executable) {
     this.machine = machine;
@@ -17,16 +17,20 @@ final class ShellConnection implements Connection {
 
   @Override
   public Shell shell(Become become) {
-    return framed(become);
+    return shared(become);
   }
 
-  private synchronized FramedShell framed(Become become) {
-    return shells.computeIfAbsent(become, each -> new FramedShell(machine, each, executable));
+  private synchronized SharedShell shared(Become become) {
+    return shells.computeIfAbsent(
+        become,
+        each ->
+            new SharedShell(
+                () -> new FramedShell(machine, each, executable), machine.parallelShells()));
   }
 
   /** Connects and starts the login user's shell. */
   void prepare() {
-    framed(Become.NONE).prepare();
+    shared(Become.NONE).prepare();
   }
 
   @Override
@@ -36,11 +40,11 @@ final class ShellConnection implements Connection {
 
   @Override
   public void close() {
-    List<FramedShell> open;
+    List<SharedShell> open;
     synchronized (this) {
       open = List.copyOf(shells.values());
     }
-    open.forEach(FramedShell::close);
+    open.forEach(SharedShell::close);
     machine.close();
   }
 }

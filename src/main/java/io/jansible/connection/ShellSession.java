@@ -107,14 +107,25 @@ final class ShellSession implements Program.Events, AutoCloseable {
       hearOut();
     }
     ConnectionException reason = lost == null ? e : lost;
-    if (hello.isComplete() || unreachable || escalation.isNone()) {
+    if (hello.isComplete() || unreachable) {
       return reason.at(e);
+    }
+    if (escalation.isNone()) {
+      return noShell(reason, e);
     }
     if (refusal != null) {
       return new BecomeException(refusal);
     }
     String said = hello.textSoFar();
     return said.isEmpty() ? reason.at(e) : new BecomeException(escalation.explanation(said));
+  }
+
+  /** What a host says that lets nobody have a shell belongs to the message. */
+  private ConnectionException noShell(ConnectionException reason, ConnectionException place) {
+    String said = hello.textSoFar().strip();
+    return said.isEmpty()
+        ? reason.at(place)
+        : new ConnectionException(reason.getMessage() + "\n" + said, reason.hint(), place);
   }
 
   /** Lets the last words of a program come in that can no longer be written to. */

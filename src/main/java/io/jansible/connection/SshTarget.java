@@ -1,5 +1,6 @@
 package io.jansible.connection;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,6 +88,20 @@ record SshTarget(
           .forEach(paths::add);
     }
     return paths;
+  }
+
+  /** Whether a named key is one whose private half is in a FIDO device. */
+  boolean hasHardwareKey() {
+    for (Path file : hasOwnIdentities() ? identityFiles() : List.<Path>of()) {
+      try {
+        if (Files.readString(file.resolveSibling(file.getFileName() + ".pub")).startsWith("sk-")) {
+          return true;
+        }
+      } catch (IOException e) {
+        continue; // no public half beside it: a key like any other
+      }
+    }
+    return false;
   }
 
   /** The agent's socket, or null. */

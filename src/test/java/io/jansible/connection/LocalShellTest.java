@@ -154,6 +154,17 @@ class LocalShellTest {
     assertThat(large.outputText()).isEqualTo("y|" + text + "|");
   }
 
+  @Test
+  void argumentsMayBeManyAndScriptsLong() {
+    String[] words = new String[3000];
+    Arrays.setAll(words, i -> "word " + i + "\n");
+
+    Request request = Request.of("echo $#; printf %s \"$3000\" \"${3000}\"", words).tidied();
+
+    assertThat(shell().run(request).outputText()).isEqualTo("3000\nword 2\n000word 2999\n");
+    assertThat(shell().run(request).outputText()).isEqualTo("3000\nword 2\n000word 2999\n");
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void inputThatIsNotReadIsDropped(boolean tidy) {

@@ -248,6 +248,16 @@ class SshRouteTest {
     assertThat(route("-oIdentityFile=none").target().identityFiles()).isEmpty();
   }
 
+  @Test
+  void aKeyInAFidoDeviceIsKnownByItsPublicHalf() throws IOException {
+    Files.writeString(home.resolve("token.pub"), "sk-ssh-ed25519@openssh.com AAAA me");
+    Files.writeString(home.resolve("file.pub"), "ssh-ed25519 AAAA me");
+
+    assertThat(route("-i", home.resolve("token").toString()).target().hasHardwareKey()).isTrue();
+    assertThat(route("-i", home.resolve("file").toString()).target().hasHardwareKey()).isFalse();
+    assertThat(route().target().hasHardwareKey()).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"none", "~/agent", "$KEYS", "SSH_AUTH_SOCK"})
   void theAgentsSocketCanBeNamed(String value) {
