@@ -1,6 +1,7 @@
 package io.jansible.connection;
 
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /** A shell that starts when it is first needed, and again when it was lost or had to be killed. */
 final class FramedShell implements Shell, AutoCloseable {
@@ -13,6 +14,9 @@ final class FramedShell implements Shell, AutoCloseable {
   private volatile ShellSession session;
   private volatile RuntimeException failure;
 
+  /** Whether becoming somebody else takes a terminal here; found out by trying. */
+  private volatile boolean terminal;
+
   FramedShell(Machine machine, Become become, String executable) {
     this.machine = machine;
     this.become = become;
@@ -21,29 +25,39 @@ final class FramedShell implements Shell, AutoCloseable {
 
   @Override
   public Reply run(Request request) {
-    turn.lock();
-    try {
-      ShellSession running = started();
-      Exchange exchange = running.send(request);
-      boolean inTime = running.await(exchange, request.timeout());
-      if (inTime) {
-        running.settle(exchange);
-        return exchange.reply();
-      }
-      replace(running);
-      return exchange.replySoFar(KILLED);
-    } finally {
-      stopIfInterrupted();
-      turn.unlock();
-    }
+    return inTurn(() -> runOnce(request));
   }
 
   @Override
   public Traits traits() {
+    return inTurn(() -> started().traits());
+  }
+
+  private Reply runOnce(Request request) {
+    ShellSession running = started();
+    Exchange exchange = running.send(request);
+    boolean inTime = running.await(exchange, request.timeout());
+    if (inTime) {
+      running.settle(exchange);
+      return exchange.reply();
+    }
+    replace(running);
+    return exchange.replySoFar(KILLED);
+  }
+
+  /** Does something with the shell; again, with a terminal, when no shell started without one. */
+  private <T> T inTurn(Supplier<T> work) {
     turn.lock();
     try {
-      return started().traits();
+      return work.get();
+    } catch (BecomeException e) {
+      if (terminal || !Escalation.wantsTerminal(e.getMessage())) {
+        throw e;
+      }
+      terminal = true;
+      return work.get();
     } finally {
+      stopIfInterrupted();
       turn.unlock();
     }
   }
@@ -60,12 +74,7 @@ final class FramedShell implements Shell, AutoCloseable {
    * @throws BecomeException when the identity is not to be had
    */
   void start() {
-    turn.lock();
-    try {
-      started();
-    } finally {
-      turn.unlock();
-    }
+    inTurn(this::started);
   }
 
   /** Starts the shell; when that fails, the first request hears why instead of trying again. */
@@ -99,13 +108,13 @@ final class FramedShell implements Shell, AutoCloseable {
     }
     if (!isStarted()) {
       end(session);
-      session = ShellSession.open(machine, become, executable);
+      session = ShellSession.open(machine, become, executable, terminal);
     }
     return session;
   }
 
   private void replace(ShellSession old) {
-    ShellSession next = ShellSession.open(machine, become, executable);
+    ShellSession next = ShellSession.open(machine, become, executable, terminal);
     session = next;
     kill(old, next);
   }
@@ -122,7 +131,7 @@ final class FramedShell implements Shell, AutoCloseable {
     if (old == null || old.isLost()) {
       return;
     }
-    try (ShellSession killer = ShellSession.open(machine, become, executable)) {
+    try (ShellSession killer = ShellSession.open(machine, become, executable, terminal)) {
       kill(old, killer);
     } catch (ConnectionException | BecomeException e) {
       old.close();

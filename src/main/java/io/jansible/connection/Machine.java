@@ -18,7 +18,7 @@ interface Machine extends AutoCloseable {
    */
   default Program startOnTerminal(List<String> command, Program.Events events) {
     throw new BecomeException(
-        command.get(0) + ": a password can be typed on a terminal only, and there is none here");
+        "the password can be typed on a terminal only, and there is none here");
   }
 
   /** How many shells of one identity make sense; sshd allows ten of all identities. */

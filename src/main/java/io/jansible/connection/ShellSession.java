@@ -44,22 +44,11 @@ final class ShellSession implements Program.Events, AutoCloseable {
   /**
    * Starts a shell; what it finds out about the machine is asked for without waiting.
    *
+   * @param terminal whether the program that changes the identity gets a terminal
    * @throws ConnectionException when the machine cannot be reached
    * @throws BecomeException when the identity is not to be had
    */
-  static ShellSession open(Machine machine, Become become, String executable) {
-    try {
-      return open(machine, become, executable, false);
-    } catch (BecomeException e) {
-      if (Escalation.wantsTerminal(e.getMessage())) {
-        return open(machine, become, executable, true);
-      }
-      throw e;
-    }
-  }
-
-  private static ShellSession open(
-      Machine machine, Become become, String executable, boolean terminal) {
+  static ShellSession open(Machine machine, Become become, String executable, boolean terminal) {
     var escalation = new Escalation(become, Nonce.next());
     var session = new ShellSession(machine, escalation, executable, terminal);
     try {

@@ -23,7 +23,7 @@ final class SshProgram implements Program {
     channel.setAgentForwarding(target.options().isYes("forwardagent", false));
     sendEnvironment(target);
     try {
-      input = channel.getOutputStream();
+      input = new SmallPackets(channel.getOutputStream());
     } catch (IOException e) {
       throw new JSchException(e.getMessage(), e);
     }

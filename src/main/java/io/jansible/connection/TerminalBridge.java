@@ -54,6 +54,18 @@ final class TerminalBridge implements Program {
     }
   }
 
+  private void tryToOpen(String directory) {
+    try {
+      open(directory);
+    } catch (ConnectionException e) {
+      events.lost(e);
+    } catch (BecomeException e) {
+      byte[] words = e.getMessage().getBytes(StandardCharsets.UTF_8);
+      events.error(words, 0, words.length);
+      events.ended(e.getMessage());
+    }
+  }
+
   private synchronized void open(String directory) {
     String in = Quote.word(directory + "/i");
     String out = Quote.word(directory + "/o");
@@ -80,7 +92,7 @@ final class TerminalBridge implements Program {
       if (text.endsWith("\n")) {
         open = true;
         // On a thread of its own: the connection's thread must be free to start a program.
-        var opener = new Thread(() -> open(text.strip()), "terminal");
+        var opener = new Thread(() -> tryToOpen(text.strip()), "terminal");
         opener.setDaemon(true);
         opener.start();
       }

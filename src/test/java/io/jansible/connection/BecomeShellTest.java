@@ -111,6 +111,15 @@ class BecomeShellTest {
   }
 
   @Test
+  void aProgramThatWantsATerminalIsToldThatThereIsNone() throws IOException {
+    String program = "#!/bin/sh\necho 'sudo: sorry, you must have a tty to run sudo' >&2\nexit 1\n";
+
+    assertThatThrownBy(() -> shell("sudo", program, null).run("true"))
+        .isInstanceOf(BecomeException.class)
+        .hasMessageContaining("on a terminal only");
+  }
+
+  @Test
   void aProgramThatIsNotThereIsSaid() {
     var become = new Become("sudo", "other", directory.resolve("none").toString(), null, null);
     try (var none = new FramedShell(new LocalMachine(), become, "/bin/sh")) {
