@@ -1,0 +1,3 @@
+#!/bin/sh
+# A small program.
+exec echo "running with $# arguments"
