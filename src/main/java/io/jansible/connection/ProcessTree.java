@@ -65,6 +65,6 @@ final class ProcessTree {
   private ProcessTree() {}
 
   static Request kill(long root) {
-    return Request.of(SCRIPT, Long.toString(root)).withTimeout(LIMIT).tidied();
+    return Request.of(SCRIPT, Long.toString(root)).withTimeout(LIMIT);
   }
 }

@@ -6,49 +6,67 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One round trip to a shell: a POSIX sh script that runs in a subshell of its own.
+ * One round trip to a shell: a POSIX sh script that runs in a subshell of its own. It must not
+ * leave a process behind that holds its output, unless it is {@link #contained}.
  *
+ * @param script the commands
  * @param arguments the script's positional parameters, any text; a script with parameters is sent
  *     once per shell and then only named, so keep what varies in them
+ * @param functions definitions of shell functions that the script calls; each text is sent once per
+ *     shell, which keeps what it defines for all later requests
  * @param input what the script reads on standard input
  * @param timeout how long it may take; null: as long as it wants
  * @param sink where its standard output goes while it runs; null: into the reply
- * @param tidy that the script leaves no process behind; saves the node some work
+ * @param leavesProcesses whether the script may leave processes behind that hold its output
  */
 public record Request(
     String script,
     List<String> arguments,
+    List<String> functions,
     Content input,
     Duration timeout,
     OutputStream sink,
-    boolean tidy) {
+    boolean leavesProcesses) {
   public Request {
     Objects.requireNonNull(script);
     Objects.requireNonNull(input);
     arguments = List.copyOf(arguments);
+    functions = List.copyOf(functions);
   }
 
   public static Request of(String script, String... arguments) {
-    return new Request(script, List.of(arguments), Content.EMPTY, null, null, false);
+    return new Request(script, List.of(arguments), List.of(), Content.EMPTY, null, null, false);
+  }
+
+  /** The same request after other commands. */
+  public Request after(String commands) {
+    return new Request(
+        commands + script, arguments, functions, input, timeout, sink, leavesProcesses);
+  }
+
+  /** The same request for a script that calls these functions. */
+  public Request using(String... definitions) {
+    return new Request(
+        script, arguments, List.of(definitions), input, timeout, sink, leavesProcesses);
   }
 
   public Request withInput(Content newInput) {
-    return new Request(script, arguments, newInput, timeout, sink, tidy);
+    return new Request(script, arguments, functions, newInput, timeout, sink, leavesProcesses);
   }
 
   public Request withTimeout(Duration newTimeout) {
-    return new Request(script, arguments, input, newTimeout, sink, tidy);
+    return new Request(script, arguments, functions, input, newTimeout, sink, leavesProcesses);
   }
 
   public Request withSink(OutputStream newSink) {
-    return new Request(script, arguments, input, timeout, newSink, tidy);
+    return new Request(script, arguments, functions, input, timeout, newSink, leavesProcesses);
   }
 
   /**
-   * The same request, promising that its script leaves no process behind that holds its output:
-   * true for what a module asks and for what it does to files, not for commands and services.
+   * The same request, for a script that runs what an author or a node's administrator wrote: its
+   * daemons keep neither this request nor the next waiting. It costs the node two programs.
    */
-  public Request tidied() {
-    return new Request(script, arguments, input, timeout, sink, true);
+  public Request contained() {
+    return new Request(script, arguments, functions, input, timeout, sink, true);
   }
 }

@@ -8,8 +8,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes requests as the node's loop reads them, and knows which scripts the node has kept. */
 final class RequestWriter {
@@ -24,6 +26,7 @@ final class RequestWriter {
 
   private final OutputStream stream;
   private final Map<String, String> kept = new HashMap<>();
+  private final Set<String> defined = new HashSet<>();
 
   RequestWriter(OutputStream stream) {
     this.stream = stream;
@@ -47,6 +50,7 @@ final class RequestWriter {
       throw new UncheckedIOException(e);
     }
     try (source) {
+      stream.write(definitions(request.functions()));
       stream.write(head(request, tag, size));
       IOException failure = copy(source, size);
       stream.flush();
@@ -58,6 +62,19 @@ final class RequestWriter {
   void settle(long relay) throws IOException {
     stream.write(utf8("- k " + relay + "\n"));
     stream.flush();
+  }
+
+  /** The functions that the node does not know yet. */
+  private byte[] definitions(List<String> functions) {
+    var all = new ByteArrayOutputStream();
+    for (String text : functions) {
+      if (defined.add(text)) {
+        byte[] script = utf8(text + "\n");
+        all.writeBytes(utf8("- f - 0 " + length(script) + " 0 0\n"));
+        all.writeBytes(script);
+      }
+    }
+    return all.toByteArray();
   }
 
   private byte[] head(Request request, String tag, long size) {
@@ -72,7 +89,7 @@ final class RequestWriter {
         String.join(
             " ",
             tag,
-            request.tidy() ? "t" : "c",
+            request.leavesProcesses() ? "c" : "t",
             arguments.length > 0 ? name(request.script()) : "-",
             Integer.toString(lines(arguments)),
             known ? "=" : length(script),

@@ -56,7 +56,7 @@ final class ShellProgram {
       j_contained() { if [ "$j_blocks$j_rest" = 00 ]; then j_eval </dev/null;
       else { rm -f "$j_file"; j_eval; } <"$j_file"; fi; j_end $?; };
       while IFS=" " read -r j_tag j_do j_name j_args j_lines j_blocks j_rest; do
-      case $j_do in t|c) ;;
+      case $j_do in t|c|f) ;;
       k) { kill -9 $j_pid $j_name; wait $j_pid; } 2>/dev/null; continue;;
       *) continue;; esac;
       j_read $j_args; j_args=$j_text;
@@ -64,7 +64,8 @@ final class ShellProgram {
       b*) j_text=$(j_dd ${j_lines#b} 1);;
       *) j_read $j_lines;; esac;
       [ "$j_name" = - ] || eval "$j_name=\\$j_text";
-      case $j_do in t) j_tidy;;
+      case $j_do in f) eval "$j_text";;
+      t) j_tidy;;
       c) j_spool;
       { { j_contained; } 2>&1 >&5 5>&- | cat >&2 5>&- & echo "${j_tag}b$!" >&5; wait 2>/dev/null; }
       5>&1 | cat & j_pid=$!;; esac;

@@ -130,7 +130,7 @@ final class ShellSession implements Program.Events, AutoCloseable {
   Exchange send(Request request) {
     count++;
     String tag = nonce + "-" + count;
-    var exchange = new Exchange(tag, !request.tidy(), request.sink());
+    var exchange = new Exchange(tag, request.leavesProcesses(), request.sink());
     expect(exchange);
     try {
       exchange.inputFailed(writer.write(request, tag));

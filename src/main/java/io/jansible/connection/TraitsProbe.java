@@ -53,7 +53,7 @@ final class TraitsProbe {
   private TraitsProbe() {}
 
   static Request request() {
-    return Request.of(SCRIPT).tidied();
+    return Request.of(SCRIPT);
   }
 
   static Traits parse(Reply reply) {

@@ -26,7 +26,8 @@
  * <ul>
  *   <li>{@code TAG}: a random word, different for every request.
  *   <li>{@code DO}: {@code t} runs a tidy script, {@code c} a contained one, {@code k} ends what a
- *       contained one left (NAME is then the process that the node reported, nothing follows).
+ *       contained one left (NAME is then the process that the node reported, nothing follows), and
+ *       {@code f} defines functions that the shell keeps (the script; no answer comes).
  *   <li>{@code NAME}: the variable that keeps the script for the next time, or {@code -}.
  *   <li>{@code SCRIPT}: a number of lines; {@code bN} for N bytes (a program reads them faster than
  *       the shell's own read, which takes a system call for each byte); {@code =} when the script

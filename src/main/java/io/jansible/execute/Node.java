@@ -54,15 +54,7 @@ final class Node implements Target, Remote {
     if (start.isEmpty()) {
       return site.shell().run(request);
     }
-    Request full =
-        new Request(
-            start + request.script(),
-            request.arguments(),
-            request.input(),
-            request.timeout(),
-            request.sink(),
-            request.tidy());
-    return site.shell().run(full);
+    return site.shell().run(request.after(start));
   }
 
   /** Another user may not be allowed to enter it: that is no failure of the task's. */

@@ -77,7 +77,7 @@ class LocalShellTest {
   }
 
   private Reply run(Request request, boolean tidy) {
-    return shell().run(tidy ? request.tidied() : request);
+    return shell().run(tidy ? request : request.contained());
   }
 
   /** Whether a process is there and not one that ended and is not yet waited for. */
@@ -159,10 +159,35 @@ class LocalShellTest {
     String[] words = new String[3000];
     Arrays.setAll(words, i -> "word " + i + "\n");
 
-    Request request = Request.of("echo $#; printf %s \"$3000\" \"${3000}\"", words).tidied();
+    Request request = Request.of("echo $#; printf %s \"$3000\" \"${3000}\"", words);
 
     assertThat(shell().run(request).outputText()).isEqualTo("3000\nword 2\n000word 2999\n");
     assertThat(shell().run(request).outputText()).isEqualTo("3000\nword 2\n000word 2999\n");
+  }
+
+  @Test
+  void functionsAreSentOnceAndKept() {
+    Path log = directory.resolve("log");
+    String definition = "echo defined >>" + log + "; f() { printf '%s, ' \"$1\"; }\n";
+    String large = "g() { f g; }\n#" + "x".repeat(10_000) + "\n";
+
+    Reply first = run(Request.of("f one").using(definition), true);
+    Reply second = run(Request.of("f two; g").using(definition, large), false);
+    Reply third = run(Request.of("f three").using(definition).after("f and; "), true);
+
+    assertThat(first.outputText() + second.outputText() + third.outputText())
+        .isEqualTo("one, two, g, and, three, ");
+    assertThat(read(log)).isEqualTo("defined\n");
+  }
+
+  @Test
+  void aShellThatStartsAnewLearnsItsFunctionsAgain() {
+    Request request = Request.of("f").using("f() { echo here; }\n");
+    shell().run(request);
+    assertThatThrownBy(() -> run(Request.of("kill -9 $$"), true))
+        .isInstanceOf(ConnectionException.class);
+
+    assertThat(shell().run(request).outputText()).isEqualTo("here\n");
   }
 
   @ParameterizedTest
@@ -183,7 +208,7 @@ class LocalShellTest {
     assertThat(shell().run("mkfifo " + gate + " " + late).ok()).isTrue();
 
     String left = "(trap '' PIPE; read -r x <%s; echo late; echo late >&2; echo done >%s) &";
-    Reply first = shell().run(left.formatted(gate, late) + " echo now");
+    Reply first = run(Request.of(left.formatted(gate, late) + " echo now"), false);
     Reply second = run(Request.of("echo >" + gate + "; cat " + late), true);
 
     assertThat(first.outputText()).isEqualTo("now\n");

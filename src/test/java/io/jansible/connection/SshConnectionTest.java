@@ -346,7 +346,7 @@ class SshConnectionTest {
 
       byte[] bytes = new byte[1_000_000];
       new Random(1).nextBytes(bytes);
-      Reply reply = login.shell().run(Request.of("cat").withInput(Content.of(bytes)).tidied());
+      Reply reply = login.shell().run(Request.of("cat").withInput(Content.of(bytes)));
       assertThat(Arrays.equals(reply.output(), bytes)).isTrue();
 
       gate.cut();
@@ -362,7 +362,7 @@ class SshConnectionTest {
 
     for (boolean tidy : List.of(true, false)) {
       Request request = Request.of("cat; echo err >&2; exit 3").withInput(Content.of(bytes));
-      Reply reply = shell.run(tidy ? request.tidied() : request);
+      Reply reply = shell.run(tidy ? request : request.contained());
       assertThat(Arrays.equals(reply.output(), bytes)).isTrue();
       assertThat(reply.errorText()).isEqualTo("err\n");
       assertThat(reply.status()).isEqualTo(3);

@@ -62,7 +62,7 @@ public final class ProcessNode implements Target, Remote {
 
   private Reply execute(Request request) {
     List<String> command = new ArrayList<>(shell);
-    command.addAll(List.of("-c", request.script()));
+    command.addAll(List.of("-c", String.join("", request.functions()) + request.script()));
     try {
       ProcessBuilder builder = new ProcessBuilder(command);
       if (programs != null) {

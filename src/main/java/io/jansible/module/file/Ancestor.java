@@ -14,27 +14,35 @@ import io.jansible.connection.Quote;
 public record Ancestor(String path, Inode node, long uid, long gid) {
   private static final int SET_GROUP_ID = 02000;
 
-  /** Nothing is asked where a file or directory is; a link may be there and will be replaced. */
+  /**
+   * Asks for the nearest directory; for nothing where a file or directory is, but for a link, which
+   * may be there and will be replaced. Who the shell's user is does not change while it runs.
+   */
+  static final String FUNCTIONS =
+      """
+      j_me=$(stat -c '%%u %%g' /proc/self 2>/dev/null || echo "$(id -u) $(id -g)")
+      j_above() {
+        j_d=$1
+        if [ -L "$j_d" ] && [ ! -e "$j_d" ]; then j_d=$(readlink -f "$j_d"); fi
+        if [ -L "$j_d" ] || [ ! -e "$j_d" ]; then
+          while :; do
+            while [ "$j_d" != "${j_d%%/}" ]; do j_d=${j_d%%/}; done
+            case $j_d in */*) j_d=${j_d%%/*};; *) j_d=.;; esac
+            if [ -z "$j_d" ] || [ -e "$j_d" ]; then break; fi
+          done
+          j_d=${j_d:-/}
+          printf '%%s\\0' "$j_d"
+          stat -L -c '%s' "$j_d"; printf '\\0%%s\\0' "$j_me"
+        else
+          printf '\\0\\0\\0'
+        fi
+      }
+      """
+          .formatted(Inode.FORMAT);
+
+  /** The script must use {@link #FUNCTIONS}. */
   static String script(String path) {
-    return """
-    j_d=%s
-    if [ -L "$j_d" ] && [ ! -e "$j_d" ]; then j_d=$(readlink -f "$j_d"); fi
-    if [ -L "$j_d" ] || [ ! -e "$j_d" ]; then
-      while :; do
-        while [ "$j_d" != "${j_d%%/}" ]; do j_d=${j_d%%/}; done
-        case $j_d in */*) j_d=${j_d%%/*};; *) j_d=.;; esac
-        if [ -z "$j_d" ] || [ -e "$j_d" ]; then break; fi
-      done
-      j_d=${j_d:-/}
-      printf '%%s\\0' "$j_d"
-      stat -L -c '%s' "$j_d"; printf '\\0'
-      stat -c '%%u %%g' /proc/self 2>/dev/null || echo "$(id -u) $(id -g)"
-      printf '\\0'
-    else
-      printf '\\0\\0\\0'
-    fi
-    """
-        .formatted(Quote.path(path), Inode.FORMAT);
+    return "j_above " + Quote.path(path) + "\n";
   }
 
   static Ancestor read(Answers answers) {

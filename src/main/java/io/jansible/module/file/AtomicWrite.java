@@ -32,6 +32,7 @@ public final class AtomicWrite {
   private String filling;
   private String attributes = "";
   private String validation;
+  private boolean setsMode;
   private boolean backup;
   private boolean keepsAttributes = true;
   private boolean unsafe;
@@ -86,6 +87,7 @@ public final class AtomicWrite {
 
   public AtomicWrite attributes(AttributeChange change) {
     attributes = change.script();
+    setsMode = change.after().containsKey("mode");
     return this;
   }
 
@@ -149,8 +151,10 @@ public final class AtomicWrite {
 
   /** What {@link #run} sends, for who fills the file with commands that print answers. */
   public Request request() {
-    Request request = Request.of(script(temporary()));
-    return filling == null ? request.withInput(content) : request;
+    String inline = filling == null ? SmallText.of(content) : null;
+    Request request = Request.of(script(inline)).using(FileProbe.FUNCTIONS, SmallText.FUNCTIONS);
+    request = filling == null && inline == null ? request.withInput(content) : request;
+    return validation == null ? request : request.contained();
   }
 
   /**
@@ -172,9 +176,9 @@ public final class AtomicWrite {
     return slash < 0 ? "." : slash == 0 ? "" : path.substring(0, slash);
   }
 
-  private String script(String temporary) {
-    return FileProbe.FUNCTIONS
-        + preparation
+  private String script(String inline) {
+    String temporary = temporary();
+    return preparation
         + "umask 077\n"
         + "p="
         + Quote.path(temporary)
@@ -187,7 +191,7 @@ public final class AtomicWrite {
         + "trap 'exit 129' HUP INT TERM\n"
         + create()
         + (secret ? keepAttributes() + "chmod 600 \"$p\"\n" : "")
-        + fill()
+        + fill(inline)
         + leaveIfSame()
         + (secret ? "" : keepAttributes())
         + validate(temporary)
@@ -204,11 +208,14 @@ public final class AtomicWrite {
   }
 
   /** The size is checked because a lost connection looks like the end of the input. */
-  private String fill() {
+  private String fill(String inline) {
     if (filling != null) {
       return filling;
     }
     String exit = " || " + Step.WRITE.exit() + "\n";
+    if (inline != null) {
+      return SmallText.script(inline) + exit;
+    }
     return "cat > \"$p\"" + exit + "[ \"$(wc -c < \"$p\")\" -eq " + size() + " ]" + exit;
   }
 
@@ -240,7 +247,8 @@ public final class AtomicWrite {
    */
   private String keepAttributes() {
     if (existing == null || !keepsAttributes) {
-      return "chmod " + FileMode.text(defaultMode) + " \"$p\"\n";
+      // A mode that the task wants comes later; until then nobody else may read the file.
+      return setsMode ? "" : "chmod " + FileMode.text(defaultMode) + " \"$p\"\n";
     }
     Inode old = existing.node();
     return "cp --attributes-only --preserve=all --no-preserve=timestamps \"$f\" \"$p\" 2>/dev/null"

@@ -2,6 +2,7 @@ package io.jansible.module.file;
 
 import io.jansible.connection.Quote;
 import io.jansible.connection.Reply;
+import io.jansible.connection.Request;
 import io.jansible.module.FileMode;
 import io.jansible.module.ModuleFailure;
 import io.jansible.module.Remote;
@@ -89,8 +90,8 @@ public final class AttributeChange {
    */
   public FileState apply(String path, Remote remote) {
     FileProbe probe = FileProbe.of(path);
-    String head = FileProbe.FUNCTIONS + "p=" + Quote.path(path) + "\n";
-    Reply reply = remote.run(head + script() + probe.script());
+    String script = "p=" + Quote.path(path) + "\n" + script() + probe.script();
+    Reply reply = remote.run(Request.of(script).using(FileProbe.FUNCTIONS));
     if (!reply.ok()) {
       throw new WriteFailure(path, path, reply).toModuleFailure();
     }

@@ -2,6 +2,7 @@ package io.jansible.module.file;
 
 import io.jansible.connection.Quote;
 import io.jansible.connection.Reply;
+import io.jansible.connection.Request;
 import io.jansible.module.ModuleFailure;
 import io.jansible.module.ModuleRun;
 import io.jansible.module.Remote;
@@ -56,7 +57,7 @@ public final class AttributeUpdate {
 
   private FileState apply(Remote remote) {
     FileProbe probe = FileProbe.of(state.path());
-    Reply reply = remote.run(FileProbe.FUNCTIONS + script() + probe.script());
+    Reply reply = remote.run(Request.of(script() + probe.script()).using(FileProbe.FUNCTIONS));
     Step step = Step.of(reply);
     if (!reply.ok()) {
       String message = step == null ? null : step.attributeMessage();

@@ -12,8 +12,7 @@ import java.util.function.Supplier;
  * answer will be once {@link #run} has returned.
  */
 public final class Inspection {
-  private final StringBuilder script =
-      new StringBuilder(FileProbe.FUNCTIONS).append(Accounts.FUNCTIONS);
+  private final StringBuilder script = new StringBuilder();
   private final List<Answer<?>> answers = new ArrayList<>();
 
   /**
@@ -46,10 +45,15 @@ public final class Inspection {
   /** Asks the node everything at once. */
   public void run(Target target) {
     // The last question's own status is nobody's failure.
-    Answers fields = Answers.of(target.inspect(Request.of(script + ":\n")));
+    Answers fields = Answers.of(target.inspect(request()));
     for (Answer<?> answer : answers) {
       answer.read(fields);
     }
+  }
+
+  private Request request() {
+    return Request.of(script + ":\n")
+        .using(FileProbe.FUNCTIONS, Accounts.FUNCTIONS, Ancestor.FUNCTIONS);
   }
 
   /** One answer, which is there once the node was asked. */

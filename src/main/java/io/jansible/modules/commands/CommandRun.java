@@ -74,7 +74,7 @@ record CommandRun(ModuleRun run, Object shown, List<String> words, boolean expan
 
   private Result execute(io.jansible.module.Remote remote) {
     Instant start = run.controller().now();
-    Reply reply = remote.run(Request.of(script()).withInput(input()));
+    Reply reply = remote.run(Request.of(script()).withInput(input()).contained());
     Instant end = run.controller().now();
     if (reply.status() == NO_DIRECTORY && run.arguments().isSet(CHDIR)) {
       return CommandResult.of(shown).noDirectory();

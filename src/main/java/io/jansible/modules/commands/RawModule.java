@@ -2,6 +2,7 @@ package io.jansible.modules.commands;
 
 import io.jansible.connection.Quote;
 import io.jansible.connection.Reply;
+import io.jansible.connection.Request;
 import io.jansible.module.ArgumentReader;
 import io.jansible.module.Module;
 import io.jansible.module.ModuleFailure;
@@ -44,7 +45,7 @@ public final class RawModule implements Module {
     String line = "exec " + Quote.words(List.of(run.get(EXECUTABLE), "-c", text)) + "\n";
     return run.change(
         Result.skipped("Command would have run if not in check mode").build(),
-        remote -> result(remote.run(line)));
+        remote -> result(remote.run(Request.of(line).contained())));
   }
 
   private static Result result(Reply reply) {

@@ -2,6 +2,7 @@ package io.jansible.modules.files;
 
 import io.jansible.connection.Quote;
 import io.jansible.connection.Reply;
+import io.jansible.connection.Request;
 import io.jansible.module.Diff;
 import io.jansible.module.ModuleFailure;
 import io.jansible.module.Remote;
@@ -169,7 +170,7 @@ final class FilePlan {
 
   private FileState run(Remote remote) {
     FileProbe probe = FileProbe.of(path);
-    Reply reply = remote.run(FileProbe.FUNCTIONS + script + probe.script());
+    Reply reply = remote.run(Request.of(script + probe.script()).using(FileProbe.FUNCTIONS));
     if (!reply.ok()) {
       throw failure(reply);
     }

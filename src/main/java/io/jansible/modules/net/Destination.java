@@ -1,6 +1,7 @@
 package io.jansible.modules.net;
 
 import io.jansible.connection.Quote;
+import io.jansible.connection.Request;
 import io.jansible.module.ModuleFailure;
 import io.jansible.module.ModuleRun;
 import io.jansible.module.Result;
@@ -71,10 +72,15 @@ record Destination(
   /** Asks for one more path, after the server has given the file another name. */
   static Destination inspect(ModuleRun run, String path, Destination first) {
     FileAttributes attributes = FileAttributes.of(run.arguments());
-    String script = FileProbe.FUNCTIONS + Accounts.FUNCTIONS + question(path, attributes, null);
-    Answers answers = Answers.of(run.target().inspect(script));
+    Request request = request(question(path, attributes, null));
+    Answers answers = Answers.of(run.target().inspect(request));
     return read(
         path, first.directory(), attributes, null, answers, new long[] {first.uid(), first.gid()});
+  }
+
+  /** A request for a script with {@link #question}s in it. */
+  static Request request(String script) {
+    return Request.of(script).using(FileProbe.FUNCTIONS, Accounts.FUNCTIONS, Digests.FUNCTIONS);
   }
 
   String path() {

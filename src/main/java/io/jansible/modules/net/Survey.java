@@ -2,10 +2,8 @@ package io.jansible.modules.net;
 
 import io.jansible.connection.Quote;
 import io.jansible.module.ModuleRun;
-import io.jansible.module.file.Accounts;
 import io.jansible.module.file.Answers;
 import io.jansible.module.file.FileAttributes;
-import io.jansible.module.file.FileProbe;
 import io.jansible.module.file.FileState;
 import io.jansible.module.transfer.Transfer;
 import io.jansible.module.transfer.TransferAnswer;
@@ -40,16 +38,13 @@ record Survey(
     boolean listed = checksum != null && checksum.list() != null;
     Transfer head = transfer.withNoCache(run.get(GetUrlModule.FORCE) || checksum != null);
     String script =
-        FileProbe.FUNCTIONS
-            + Accounts.FUNCTIONS
-            + Digests.FUNCTIONS
-            + "id -u; id -g; printf '\\0'\n"
+        "id -u; id -g; printf '\\0'\n"
             + Destination.question(dest, attributes, checksum)
             + Destination.question(child, attributes, checksum)
             + temporaryQuestion(run)
             + (run.checkMode() ? headQuestion(head, dest) : "")
             + (listed ? listQuestion(transfer.withUrl(checksum.list())) : "");
-    Answers answers = Answers.of(run.target().inspect(script));
+    Answers answers = Answers.of(run.target().inspect(Destination.request(script)));
     long[] identity = answers.nextLine().lines().mapToLong(Long::parseLong).toArray();
     Destination own = Destination.read(dest, null, attributes, checksum, answers, identity);
     FileState directory = own.state().leadsToDirectory() ? own.state() : null;

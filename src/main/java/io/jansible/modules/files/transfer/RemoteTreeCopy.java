@@ -2,6 +2,7 @@ package io.jansible.modules.files.transfer;
 
 import io.jansible.connection.Quote;
 import io.jansible.connection.Reply;
+import io.jansible.connection.Request;
 import io.jansible.module.ModuleFailure;
 import io.jansible.module.Remote;
 import io.jansible.module.Result;
@@ -139,34 +140,30 @@ final class RemoteTreeCopy {
   }
 
   private FileState carryOut(Remote remote, AttributeChange attributes, String path) {
-    String script = FileProbe.FUNCTIONS;
-    if (ancestor.get() != null) {
-      script += NewDirectories.script(destination, ancestor.get(), "");
-    }
     String like = " && chmod \"$(stat -L -c %a \"$f\")\" ";
     FileProbe probe = FileProbe.of(path);
-    Reply reply =
-        remote.run(
-            script
-                + topDirectory()
-                + walk(
-                    "mkdir \"$t\"" + like + "\"$t\" || exit 1",
-                    "{ rm -f \"$t\" && ln -s \"$(readlink \"$f\")\" \"$t\"; } || exit 1",
-                    "{ cp \"$f\" \"$t.ansible_tmp\""
-                        + like
-                        + "\"$t.ansible_tmp\""
-                        + " && touch -r \"$f\" \"$t.ansible_tmp\""
-                        + " && mv -f \"$t.ansible_tmp\" \"$t\"; }"
-                        + " || { rm -f \"$t.ansible_tmp\"; exit 1; }")
-                + "[ $? -eq 0 ] || "
-                + Step.WRITE.exit()
-                + "\n"
-                + giveAway(path)
-                + "p="
-                + Quote.path(path)
-                + "\n"
-                + attributes.script()
-                + probe.script());
+    String script =
+        (ancestor.get() == null ? "" : NewDirectories.script(destination, ancestor.get(), ""))
+            + topDirectory()
+            + walk(
+                "mkdir \"$t\"" + like + "\"$t\" || exit 1",
+                "{ rm -f \"$t\" && ln -s \"$(readlink \"$f\")\" \"$t\"; } || exit 1",
+                "{ cp \"$f\" \"$t.ansible_tmp\""
+                    + like
+                    + "\"$t.ansible_tmp\""
+                    + " && touch -r \"$f\" \"$t.ansible_tmp\""
+                    + " && mv -f \"$t.ansible_tmp\" \"$t\"; }"
+                    + " || { rm -f \"$t.ansible_tmp\"; exit 1; }")
+            + "[ $? -eq 0 ] || "
+            + Step.WRITE.exit()
+            + "\n"
+            + giveAway(path)
+            + "p="
+            + Quote.path(path)
+            + "\n"
+            + attributes.script()
+            + probe.script();
+    Reply reply = remote.run(Request.of(script).using(FileProbe.FUNCTIONS));
     if (!reply.ok()) {
       throw new ModuleFailure("could not copy " + source + ": " + reply.errorText().strip());
     }

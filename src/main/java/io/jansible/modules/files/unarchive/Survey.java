@@ -3,6 +3,7 @@ package io.jansible.modules.files.unarchive;
 import io.jansible.connection.Request;
 import io.jansible.module.ModuleFailure;
 import io.jansible.module.ModuleRun;
+import io.jansible.module.file.Accounts;
 import io.jansible.module.file.Answers;
 import io.jansible.module.file.AttributeFacts;
 import io.jansible.module.file.FileProbe;
@@ -85,7 +86,9 @@ record Survey(
 
   static Survey of(ModuleRun run, UnarchiveTask task) {
     Request request =
-        Request.of(SurveyScript.write(task, run.checkMode())).withInput(task.source().input());
+        Request.of(SurveyScript.write(task, run.checkMode()))
+            .using(FileProbe.FUNCTIONS, Accounts.FUNCTIONS, SurveyScript.STAT)
+            .withInput(task.source().input());
     Answers answers = Answers.of(run.target().inspect(request));
     boolean created = answers.next().equals("y");
     FileState directory = FileProbe.of(task.dest()).read(answers);

@@ -1,7 +1,6 @@
 package io.jansible.modules.files.unarchive;
 
 import io.jansible.connection.Quote;
-import io.jansible.module.file.Accounts;
 import io.jansible.module.file.FileProbe;
 
 /** The script that asks for everything that {@link Survey} holds. */
@@ -42,7 +41,6 @@ final class SurveyScript {
     String creates =
         task.creates() == null ? "" : "[ -e " + Quote.path(task.creates()) + " ] && j_created=y\n";
     StringBuilder script = new StringBuilder();
-    script.append(FileProbe.FUNCTIONS).append(Accounts.FUNCTIONS).append(STAT);
     script.append("d=").append(Quote.path(task.dest())).append(" j_created=\n").append(creates);
     script.append("printf '%s\\0' \"$j_created\"\n");
     script.append(FileProbe.of(task.dest()).script());

@@ -18,9 +18,7 @@ final class UnpackScript {
     String removal = task.source().isTemporary() ? task.source().removal() + "\n" : "";
     // Names of members are UTF-8 in many archives, whatever the login's own language.
     String locale = survey.kind() == Kind.ZIP ? "" : "LC_ALL=C.UTF-8 ";
-    return FileProbe.FUNCTIONS
-        + SurveyScript.STAT
-        + "d="
+    return "d="
         + Quote.path(task.dest())
         + "\n"
         + "exec 5>&1\n"

@@ -2,6 +2,7 @@ package io.jansible.modules.files.unarchive;
 
 import io.jansible.connection.Quote;
 import io.jansible.connection.Reply;
+import io.jansible.connection.Request;
 import io.jansible.module.Diff;
 import io.jansible.module.ModuleFailure;
 import io.jansible.module.ModuleRun;
@@ -82,7 +83,10 @@ final class Unpacking {
         survey.kind() == Kind.ZIP
             ? ZipArchive.command(task, survey)
             : TarArchive.command(task, survey);
-    Reply reply = remote.run(UnpackScript.write(task, survey, command));
+    Request request =
+        Request.of(UnpackScript.write(task, survey, command))
+            .using(FileProbe.FUNCTIONS, SurveyScript.STAT);
+    Reply reply = remote.run(request);
     done = true;
     Answers answers = new Answers(reply.output());
     String output = answers.next();
@@ -107,13 +111,8 @@ final class Unpacking {
   private boolean apply(MemberAttributes attributes, Remote remote) {
     FileProbe probe = FileProbe.of(task.dest());
     String script =
-        FileProbe.FUNCTIONS
-            + "cd "
-            + Quote.path(task.dest())
-            + " || exit 1\n"
-            + attributes.script()
-            + probe.script();
-    Reply reply = remote.run(script);
+        "cd " + Quote.path(task.dest()) + " || exit 1\n" + attributes.script() + probe.script();
+    Reply reply = remote.run(Request.of(script).using(FileProbe.FUNCTIONS));
     if (!reply.ok()) {
       Step step = Step.of(reply);
       String message = step == null ? null : step.attributeMessage();

@@ -1,6 +1,7 @@
 package io.jansible.modules.system.facts;
 
 import io.jansible.connection.Reply;
+import io.jansible.connection.Request;
 import io.jansible.module.ModuleFailure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,16 +26,16 @@ public record FactGathering(
   /**
    * Asks the node once.
    *
-   * @param node runs a script there
+   * @param node asks there; local facts may be programs that start others
    * @throws ModuleFailure for a subset that does not exist, and when the node does not answer
    */
-  public Facts from(Function<String, Reply> node) {
+  public Facts from(Function<Request, Reply> node) {
     List<FactFamily> families = families();
     Questions questions = new Questions();
     families.forEach(family -> family.ask(questions));
     // Nobody on the node can know it before, so no file's text can look like the next answer.
     String mark = UUID.randomUUID().toString();
-    Reply reply = node.apply(FactScript.write(questions, mark));
+    Reply reply = node.apply(Request.of(FactScript.write(questions, mark)).contained());
     Answers answers = Answers.parse(reply.output(), mark);
     if (!answers.complete()) {
       throw new ModuleFailure("The node's shell did not answer: " + reply.errorText().strip());

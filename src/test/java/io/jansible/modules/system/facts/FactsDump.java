@@ -17,7 +17,7 @@ public final class FactsDump {
     List<String> subset = List.of(all.get(0).split(","));
     FactGathering gathering = new FactGathering(subset, 10, List.of(), all.get(1));
     List<String> program = all.subList(2, all.size());
-    FactGathering.Facts facts = gathering.from(script -> run(program, script));
+    FactGathering.Facts facts = gathering.from(request -> run(program, request.script()));
     facts.warnings().forEach(System.err::println);
     System.out.println(JsonText.write(facts.facts(), JsonStyle.RESULT));
   }

@@ -2,7 +2,6 @@ package io.jansible.modules.system.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jansible.connection.Request;
 import io.jansible.module.ProcessNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +29,7 @@ class LocalFactsTest {
 
   private FactGathering.Facts gather(Path from) {
     return new FactGathering(List.of("!all", "!min", "local"), 10, List.of(), from.toString())
-        .from(script -> new ProcessNode().inspect(Request.of(script)));
+        .from(request -> new ProcessNode().inspect(request));
   }
 
   private Object local() {
