@@ -29,10 +29,11 @@ public final class Cli {
 
   /** Runs {@code jansible-playbook} or {@code jansible}; Ctrl-C ends the process only. */
   public static int run(String command, Invocation invocation) {
-    return run(command, invocation, null);
+    return run(command, invocation, null, Beginning.ofCall());
   }
 
-  static int run(String command, Invocation invocation, Interrupts interrupts) {
+  static int run(
+      String command, Invocation invocation, Interrupts interrupts, Beginning beginning) {
     boolean playbook = command.endsWith("-playbook");
     CommandSpec spec = playbook ? Flags.playbook() : Flags.adHoc();
     CommandLine line = Flags.commandLine(spec);
@@ -46,7 +47,7 @@ public final class Cli {
         invocation.out().print(Version.text(spec.name()));
         return 0;
       }
-      return new Session(spec.name(), invocation, parsed, interrupts).run(playbook);
+      return new Session(spec.name(), invocation, parsed, interrupts, beginning).run(playbook);
     } catch (ParameterException e) {
       return usage(spec, invocation, e);
     } finally {

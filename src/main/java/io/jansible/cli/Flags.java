@@ -90,6 +90,12 @@ final class Flags {
     spec.addOption(flag("run as another user", "-b", "--become"));
     spec.addOption(text("USER", "that user (default: root)", "--become-user"));
     spec.addOption(text("METHOD", "sudo, su or doas (default: sudo)", "--become-method"));
+    spec.addOption(
+        flag(
+            "tell on standard error where the time went: start-up; connect and waiting for nodes"
+                + " (while every host at work waits); own work (all the rest); the slowest tasks;"
+                + " each host. -vv tells the sums on one line",
+            "--profile"));
     passwords(spec);
   }
 

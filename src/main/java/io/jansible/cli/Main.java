@@ -9,6 +9,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    Beginning beginning = Beginning.ofProcess();
     List<String> typed = Arrays.asList(arguments);
     String command = typed.isEmpty() ? "jansible" : typed.get(0);
     List<String> rest = typed.isEmpty() ? typed : typed.subList(1, typed.size());
@@ -21,6 +22,6 @@ public final class Main {
             Invocation.utf8(java.io.FileDescriptor.out),
             Invocation.utf8(java.io.FileDescriptor.err));
     Interrupts interrupts = new Interrupts();
-    interrupts.exit(Cli.run(command, invocation, interrupts));
+    interrupts.exit(Cli.run(command, invocation, interrupts, beginning));
   }
 }

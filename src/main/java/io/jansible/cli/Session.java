@@ -16,12 +16,19 @@ final class Session {
   private final Invocation invocation;
   private final ParseResult flags;
   private final Interrupts interrupts;
+  private final Beginning beginning;
 
-  Session(String command, Invocation invocation, ParseResult flags, Interrupts interrupts) {
+  Session(
+      String command,
+      Invocation invocation,
+      ParseResult flags,
+      Interrupts interrupts,
+      Beginning beginning) {
     this.command = command;
     this.invocation = invocation;
     this.flags = flags;
     this.interrupts = interrupts;
+    this.beginning = beginning;
   }
 
   int run(boolean playbook) {
@@ -37,7 +44,7 @@ final class Session {
       display = display(configuration, choices.verbosity());
       configuration.warnings().forEach(display::warning);
       display.verbose(1, null, origin(configuration));
-      Setup setup = new Setup(invocation, configuration, choices, display, interrupts);
+      Setup setup = new Setup(invocation, configuration, choices, display, interrupts, beginning);
       return playbook ? new PlaybookCommand(setup).run() : new AdHocCommand(setup).run();
     } catch (ExitException e) {
       return Cli.report(display, e.error(), e.exitCode());

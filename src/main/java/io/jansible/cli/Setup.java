@@ -35,6 +35,7 @@ final class Setup {
   private final Choices choices;
   private final Display display;
   private final Interrupts interrupts;
+  private final Beginning beginning;
   private final Registry registry = new BuiltinModules();
 
   Setup(
@@ -42,12 +43,14 @@ final class Setup {
       Configuration configuration,
       Choices choices,
       Display display,
-      Interrupts interrupts) {
+      Interrupts interrupts,
+      Beginning beginning) {
     this.invocation = invocation;
     this.configuration = configuration;
     this.choices = choices;
     this.display = display;
     this.interrupts = interrupts;
+    this.beginning = beginning;
   }
 
   Choices choices() {
@@ -159,14 +162,37 @@ final class Setup {
         : !source.strip().matches("(?:localhost|127\\.0\\.0\\.1|,|\\s)+");
   }
 
-  /** Runs something with an engine; Ctrl-C closes its connections and prints the recap so far. */
+  /** Runs something with an engine, and accounts for its time where that is wanted. */
   int withEngine(
       Inventory inventory, RunVariables variables, RunOptions options, Listener listener, Job job) {
+    Accounting accounting = new Accounting(choices, beginning);
+    Parts parts =
+        connections ->
+            new EngineParts(
+                inventory,
+                variables,
+                registry,
+                connections,
+                Clock.systemDefaultZone(),
+                accounting.timing());
+    int exitCode =
+        run(
+            parts,
+            options,
+            accounting.beside(listener),
+            engine -> {
+              accounting.running();
+              return job.with(engine);
+            });
+    accounting.end(display);
+    return exitCode;
+  }
+
+  /** Ctrl-C closes the engine's connections and prints the recap so far. */
+  private int run(Parts parts, RunOptions options, Listener listener, Job job) {
     Operator operator = ConsoleOperator.of(Terminal.detect(invocation.environment()).present());
     try (Connections connections = new ConnectionPool(operator, choices.forks())) {
-      EngineParts parts =
-          new EngineParts(inventory, variables, registry, connections, Clock.systemDefaultZone());
-      Engine engine = new Engine(parts, options, untilInterrupted(listener));
+      Engine engine = new Engine(parts.with(connections), options, untilInterrupted(listener));
       if (interrupts != null) {
         interrupts.onInterrupt(() -> interrupted(connections, engine, listener));
       }
@@ -194,6 +220,11 @@ final class Setup {
     listener.on(soFar);
     display.error("ERROR! the run was interrupted", io.jansible.output.Role.ERROR);
     display.flush();
+  }
+
+  /** What an engine works with, once its connections are there. */
+  private interface Parts {
+    EngineParts with(Connections connections);
   }
 
   /** What is done with an engine; answers the exit code. */

@@ -21,6 +21,11 @@ final class Exchange {
   private long status;
   private long relay = -1;
   private volatile IOException localFailure;
+  private long sent;
+
+  /** Written by the thread of standard output only, before its last mark. */
+  private long poured;
+
   private ConnectionException lost;
 
   Exchange(String tag, boolean contained, OutputStream sink) {
@@ -48,6 +53,7 @@ final class Exchange {
     if (localFailure == null) {
       try {
         sink.write(bytes, offset, length);
+        poured += length;
       } catch (IOException e) {
         localFailure = e;
       }
@@ -132,6 +138,20 @@ final class Exchange {
   /** What was wrong with the input on this side, or null. */
   synchronized void inputFailed(IOException failure) {
     localFailure = failure;
+  }
+
+  /** How many bytes the request took. */
+  void sent(long bytes) {
+    sent = bytes;
+  }
+
+  long sent() {
+    return sent;
+  }
+
+  /** How many bytes of output and error came. */
+  synchronized long received() {
+    return poured + output.size() + error.size();
   }
 
   /**

@@ -34,9 +34,16 @@ final class FramedShell implements Shell, AutoCloseable {
   }
 
   private Reply runOnce(Request request) {
+    Meter meter = request.meter();
+    if (!isReady()) {
+      meter.waits(Meter.Wait.CONNECTION);
+    }
     ShellSession running = started();
     Exchange exchange = running.send(request);
-    boolean inTime = running.await(exchange, request.timeout());
+    boolean inTime = running.awaitReady(request.timeout());
+    meter.waits(Meter.Wait.ANSWER);
+    inTime = inTime && running.await(exchange, request.timeout());
+    meter.answered(exchange.sent(), exchange.received());
     if (inTime) {
       running.settle(exchange);
       return exchange.reply();
@@ -65,6 +72,11 @@ final class FramedShell implements Shell, AutoCloseable {
   boolean isStarted() {
     ShellSession running = session;
     return running != null && !running.isLost();
+  }
+
+  private boolean isReady() {
+    ShellSession running = session;
+    return running != null && running.isReady();
   }
 
   /**

@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param timeout how long it may take; null: as long as it wants
  * @param sink where its standard output goes while it runs; null: into the reply
  * @param leavesProcesses whether the script may leave processes behind that hold its output
+ * @param meter hears what the request's sender waits for
  */
 public record Request(
     String script,
@@ -26,7 +27,8 @@ public record Request(
     Content input,
     Duration timeout,
     OutputStream sink,
-    boolean leavesProcesses) {
+    boolean leavesProcesses,
+    Meter meter) {
   public Request {
     Objects.requireNonNull(script);
     Objects.requireNonNull(input);
@@ -35,31 +37,40 @@ public record Request(
   }
 
   public static Request of(String script, String... arguments) {
-    return new Request(script, List.of(arguments), List.of(), Content.EMPTY, null, null, false);
+    return new Request(
+        script, List.of(arguments), List.of(), Content.EMPTY, null, null, false, Meter.NONE);
   }
 
   /** The same request after other commands. */
   public Request after(String commands) {
     return new Request(
-        commands + script, arguments, functions, input, timeout, sink, leavesProcesses);
+        commands + script, arguments, functions, input, timeout, sink, leavesProcesses, meter);
   }
 
   /** The same request for a script that calls these functions. */
   public Request using(String... definitions) {
     return new Request(
-        script, arguments, List.of(definitions), input, timeout, sink, leavesProcesses);
+        script, arguments, List.of(definitions), input, timeout, sink, leavesProcesses, meter);
+  }
+
+  public Request withMeter(Meter newMeter) {
+    return new Request(
+        script, arguments, functions, input, timeout, sink, leavesProcesses, newMeter);
   }
 
   public Request withInput(Content newInput) {
-    return new Request(script, arguments, functions, newInput, timeout, sink, leavesProcesses);
+    return new Request(
+        script, arguments, functions, newInput, timeout, sink, leavesProcesses, meter);
   }
 
   public Request withTimeout(Duration newTimeout) {
-    return new Request(script, arguments, functions, input, newTimeout, sink, leavesProcesses);
+    return new Request(
+        script, arguments, functions, input, newTimeout, sink, leavesProcesses, meter);
   }
 
   public Request withSink(OutputStream newSink) {
-    return new Request(script, arguments, functions, input, timeout, newSink, leavesProcesses);
+    return new Request(
+        script, arguments, functions, input, timeout, newSink, leavesProcesses, meter);
   }
 
   /**
@@ -67,6 +78,6 @@ public record Request(
    * daemons keep neither this request nor the next waiting. It costs the node two programs.
    */
   public Request contained() {
-    return new Request(script, arguments, functions, input, timeout, sink, true);
+    return new Request(script, arguments, functions, input, timeout, sink, true, meter);
   }
 }

@@ -27,6 +27,7 @@ final class RequestWriter {
   private final OutputStream stream;
   private final Map<String, String> kept = new HashMap<>();
   private final Set<String> defined = new HashSet<>();
+  private long written;
 
   RequestWriter(OutputStream stream) {
     this.stream = stream;
@@ -50,12 +51,20 @@ final class RequestWriter {
       throw new UncheckedIOException(e);
     }
     try (source) {
-      stream.write(definitions(request.functions()));
-      stream.write(head(request, tag, size));
+      byte[] definitions = definitions(request.functions());
+      byte[] head = head(request, tag, size);
+      stream.write(definitions);
+      stream.write(head);
       IOException failure = copy(source, size);
       stream.flush();
+      written += definitions.length + head.length + size;
       return failure;
     }
+  }
+
+  /** How many bytes all requests took so far. */
+  long written() {
+    return written;
   }
 
   /** Ends the relays of the contained request that was answered last. */

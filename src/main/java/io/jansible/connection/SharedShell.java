@@ -32,18 +32,23 @@ final class SharedShell implements Shell, AutoCloseable {
 
   @Override
   public Reply run(Request request) {
-    FramedShell shell = take();
+    request.meter().waits(Meter.Wait.ANSWER);
     try {
-      return shell.run(request);
+      FramedShell shell = take(request.meter());
+      try {
+        return shell.run(request);
+      } finally {
+        give(shell);
+      }
     } finally {
-      give(shell);
+      request.meter().waits(Meter.Wait.NOTHING);
     }
   }
 
   @Override
   public Traits traits() {
     if (traits == null) {
-      FramedShell shell = take();
+      FramedShell shell = take(Meter.NONE);
       try {
         traits = shell.traits();
       } finally {
@@ -55,7 +60,7 @@ final class SharedShell implements Shell, AutoCloseable {
 
   /** Starts the first shell; when that fails, the first request hears why. */
   void prepare() {
-    FramedShell shell = take();
+    FramedShell shell = take(Meter.NONE);
     try {
       shell.prepare();
     } finally {
@@ -74,13 +79,14 @@ final class SharedShell implements Shell, AutoCloseable {
     traits = null;
   }
 
-  private FramedShell take() {
+  private FramedShell take(Meter meter) {
     while (true) {
-      FramedShell shell = freeOrNew();
+      FramedShell shell = freeOrNew(meter);
       if (shell.isStarted() || isOnly(shell)) {
         return shell;
       }
       try {
+        meter.waits(Meter.Wait.CONNECTION);
         shell.start();
         return shell;
       } catch (ConnectionException | BecomeException e) {
@@ -89,7 +95,7 @@ final class SharedShell implements Shell, AutoCloseable {
     }
   }
 
-  private synchronized FramedShell freeOrNew() {
+  private synchronized FramedShell freeOrNew(Meter meter) {
     try {
       boolean waited = false;
       while (free.isEmpty()) {
@@ -98,6 +104,7 @@ final class SharedShell implements Shell, AutoCloseable {
           all.add(shell);
           return shell;
         }
+        meter.waits(all.get(0).isStarted() ? Meter.Wait.ANSWER : Meter.Wait.CONNECTION);
         wait(PATIENCE.toMillis());
         waited = true;
       }

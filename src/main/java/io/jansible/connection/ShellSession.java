@@ -132,8 +132,10 @@ final class ShellSession implements Program.Events, AutoCloseable {
     String tag = nonce + "-" + count;
     var exchange = new Exchange(tag, request.leavesProcesses(), request.sink());
     expect(exchange);
+    long before = writer.written();
     try {
       exchange.inputFailed(writer.write(request, tag));
+      exchange.sent(writer.written() - before);
     } catch (IOException e) {
       throw failure(broken(e));
     }
@@ -160,9 +162,19 @@ final class ShellSession implements Program.Events, AutoCloseable {
     }
   }
 
+  /** Whether the shell runs and nothing is in a request's way. */
+  boolean isReady() {
+    return probe.isComplete() && !isLost();
+  }
+
+  /** Waits until the shell is ready; false when it was not in time. */
+  boolean awaitReady(Duration limit) {
+    return await(probe, limit);
+  }
+
   Traits traits() {
     if (traits == null) {
-      await(probe, null);
+      awaitReady(null);
       traits = TraitsProbe.parse(probe.reply());
     }
     return traits;

@@ -32,7 +32,8 @@ public final class Engine {
             parts.connections(),
             new Hosts(inventory, variables),
             options,
-            parts.clock());
+            parts.clock(),
+            parts.timing());
   }
 
   /** Runs all playbooks, in order, until no host is left. */

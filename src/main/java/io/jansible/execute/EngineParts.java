@@ -6,10 +6,15 @@ import io.jansible.module.Registry;
 import io.jansible.variables.RunVariables;
 import java.time.Clock;
 
-/** What an engine works with; whoever embeds it makes these once and closes the connections. */
+/**
+ * What an engine works with; whoever embeds it makes these once and closes the connections.
+ *
+ * @param timing whether tasks are measured, for {@link Event.TaskTimed}
+ */
 public record EngineParts(
     Inventory inventory,
     RunVariables variables,
     Registry registry,
     Connections connections,
-    Clock clock) {}
+    Clock clock,
+    Timing timing) {}

@@ -45,6 +45,9 @@ public sealed interface Event {
   /** A task ended on a host. */
   record TaskEnded(TaskOutcome outcome) implements Event {}
 
+  /** All hosts ended the task that started last; only when the run is measured. */
+  record TaskTimed(TaskTime time) implements Event {}
+
   /** Something an operator should know; shown once per text. */
   record Warning(String message) implements Event {}
 

@@ -5,8 +5,11 @@ import io.jansible.variables.Layers;
 import io.jansible.variables.Precedence;
 import java.util.Map;
 
-/** One host's turn at a task: the host, all variables that the task sees there, and its files. */
-record HostTurn(String host, Layers layers, ControllerFiles files) {
+/**
+ * One host's turn at a task: the host, all variables that the task sees there, its files, and what
+ * it is measured by.
+ */
+record HostTurn(String host, Layers layers, ControllerFiles files, Stopwatch stopwatch) {
   Scope scope() {
     return layers;
   }
@@ -14,6 +17,10 @@ record HostTurn(String host, Layers layers, ControllerFiles files) {
   HostTurn with(Precedence precedence, Map<String, Object> variables) {
     return variables.isEmpty()
         ? this
-        : new HostTurn(host, layers.with(precedence, variables), files);
+        : new HostTurn(host, layers.with(precedence, variables), files, stopwatch);
+  }
+
+  HostTurn with(Stopwatch other) {
+    return other == stopwatch ? this : new HostTurn(host, layers, files, other);
   }
 }

@@ -14,6 +14,7 @@ import io.jansible.source.Problem;
 import io.jansible.template.TemplateException;
 import io.jansible.template.UndefinedException;
 import io.jansible.variables.Precedence;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -117,7 +118,8 @@ final class ItemRunner {
             .of(host, machinery.hosts().isImplicitLocalhost(host));
     Shell shell = machinery.connections().to(reach.settings()).shell(reach.become());
     boolean here = reach.settings().type().equals("local");
-    return new Node.Site(shell, here ? turn.files().directory() : null);
+    Path directory = here ? turn.files().directory() : null;
+    return new Node.Site(shell, directory, turn.stopwatch().meter(host));
   }
 
   /** The result with what the engine adds, and with changed_when and failed_when carried out. */

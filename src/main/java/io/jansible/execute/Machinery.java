@@ -14,11 +14,12 @@ record Machinery(
     Connections connections,
     Hosts hosts,
     RunOptions options,
-    Clock clock) {
+    Clock clock,
+    Timing timing) {
 
   /** The same for a playbook whose hosts have other variables beside it. */
   Machinery with(Hosts otherHosts) {
-    return new Machinery(registry, templates, connections, otherHosts, options, clock);
+    return new Machinery(registry, templates, connections, otherHosts, options, clock, timing);
   }
 
   /** A task's module; the parser has refused all unknown ones. */

@@ -1,5 +1,6 @@
 package io.jansible.execute;
 
+import io.jansible.connection.Meter;
 import io.jansible.connection.Quote;
 import io.jansible.connection.Reply;
 import io.jansible.connection.Request;
@@ -18,8 +19,9 @@ final class Node implements Target, Remote {
    *
    * @param directory null for the place that the login gives; on this machine it is the playbook's
    *     directory, as in Ansible
+   * @param meter hears what the task waits for here
    */
-  record Site(Shell shell, Path directory) {}
+  record Site(Shell shell, Path directory, Meter meter) {}
 
   private final Supplier<Site> opening;
   private final String exports;
@@ -51,10 +53,9 @@ final class Node implements Target, Remote {
       site = opening.get();
       start = site.directory() == null ? exports : enter(site.directory()) + exports;
     }
-    if (start.isEmpty()) {
-      return site.shell().run(request);
-    }
-    return site.shell().run(request.after(start));
+    Request full = start.isEmpty() ? request : request.after(start);
+    Meter meter = site.meter();
+    return site.shell().run(meter == Meter.NONE ? full : full.withMeter(meter));
   }
 
   /** Another user may not be allowed to enter it: that is no failure of the task's. */

@@ -70,12 +70,15 @@ final class PlayRun {
     }
     boolean once = isOnce(task, at.get(0));
     List<HostState> working = once ? at.subList(0, 1) : at;
+    Stopwatch watch = machinery.timing().begin();
     listener.on(started(task, working.get(0), kind));
     workers.run(
         working,
-        (host, items) -> runner.run(task, scopes.turn(host.host()), items),
+        (host, items) ->
+            watch.host(() -> runner.run(task, scopes.turn(host.host()).with(watch), items)),
         item -> listener.on(new Event.ItemEnded(item)),
         (host, outcome) -> fold(task, host, outcome, once ? at : List.of(host)));
+    watch.stop(listener);
   }
 
   /**

@@ -47,7 +47,7 @@ final class PlayScopes {
               .with(Precedence.PLAY_VARS, play.vars())
               .with(Precedence.MAGIC, magic.over(variables.host(host).scope(Precedence.MAGIC)));
       layers = layers.with(Precedence.PLAY_VARS_FILES, varsFiles.of(layers));
-      known = new HostTurn(host, layers, files);
+      known = new HostTurn(host, layers, files, Stopwatch.NONE);
       turns.put(host, known);
     }
     return known;

@@ -58,6 +58,11 @@ public final class Display {
     }
   }
 
+  /** What is told beside the run's own output, on standard error, without colour. */
+  public void aside(String text) {
+    writeError(text);
+  }
+
   /** A line on standard error. */
   public void error(String text, Role role) {
     writeError(paint(text, role));

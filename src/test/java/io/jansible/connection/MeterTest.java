@@ -1,0 +1,108 @@
+package io.jansible.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MeterTest {
+  private final SharedShell shell = shell(new LocalMachine());
+
+  private static SharedShell shell(Machine machine) {
+    return new SharedShell(() -> new FramedShell(machine, Become.NONE, "/bin/sh"), 4);
+  }
+
+  @AfterEach
+  void close() {
+    shell.close();
+  }
+
+  /** Writes down what it hears; what is waited for already is no news. */
+  private static final class Notes implements Meter {
+    private final List<String> heard = new ArrayList<>();
+    private Wait wait = Wait.NOTHING;
+    private long sent;
+    private long received;
+
+    @Override
+    public void waits(Wait what) {
+      if (what != wait) {
+        heard.add(what.name());
+      }
+      wait = what;
+    }
+
+    @Override
+    public void answered(long sentBytes, long receivedBytes) {
+      heard.add("answered");
+      sent = sentBytes;
+      received = receivedBytes;
+    }
+  }
+
+  @Test
+  void theFirstRequestWaitsForTheShellToo() {
+    var first = new Notes();
+    shell.run(Request.of("true").withMeter(first));
+    assertThat(first.heard)
+        .containsExactly("ANSWER", "CONNECTION", "ANSWER", "answered", "NOTHING");
+
+    var second = new Notes();
+    shell.run(Request.of("true").withMeter(second));
+    assertThat(second.heard).containsExactly("ANSWER", "answered", "NOTHING");
+  }
+
+  @Test
+  void aShellThatWasPreparedIsNotConnectedAgain() {
+    shell.prepare();
+    shell.traits();
+    var notes = new Notes();
+    shell.run(Request.of("true").withMeter(notes));
+    assertThat(notes.heard).containsExactly("ANSWER", "answered", "NOTHING");
+  }
+
+  @Test
+  void bytesAreCountedBothWays() {
+    var notes = new Notes();
+    byte[] input = new byte[100_000];
+    var request = Request.of("cat; printf 12345 >&2").withInput(Content.of(input));
+    shell.run(request.withMeter(notes));
+    assertThat(notes.received).isEqualTo(100_005);
+    assertThat(notes.sent).isBetween(100_020L, 100_200L);
+  }
+
+  @Test
+  void whatGoesIntoASinkIsCounted() {
+    var notes = new Notes();
+    var sink = new ByteArrayOutputStream();
+    shell.run(Request.of("printf 123; printf 45 >&2").withSink(sink).withMeter(notes));
+    assertThat(sink.toString()).isEqualTo("123");
+    assertThat(notes.received).isEqualTo(5);
+  }
+
+  @Test
+  void theWaitEndsWhenTheMachineCannotBeReached() {
+    var notes = new Notes();
+    Machine gone =
+        new Machine() {
+          @Override
+          public Program start(List<String> command, Program.Events events) {
+            throw new ConnectionException("no route");
+          }
+
+          @Override
+          public void close() {
+            // nothing is open
+          }
+        };
+    try (SharedShell none = shell(gone)) {
+      assertThatThrownBy(() -> none.run(Request.of("true").withMeter(notes)))
+          .isInstanceOf(ConnectionException.class);
+    }
+    assertThat(notes.heard).containsExactly("ANSWER", "CONNECTION", "NOTHING");
+  }
+}
