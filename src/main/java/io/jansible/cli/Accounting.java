@@ -10,24 +10,26 @@ import io.jansible.output.TimeReport;
 /** Accounts for a run's time on standard error: --profile with tables, -vv with one line. */
 final class Accounting {
   private final boolean tables;
-  private final boolean wanted;
   private final Beginning beginning;
-  private final TimeAccount account = new TimeAccount();
+
+  /** Null when nobody wants to know. */
+  private final TimeAccount account;
+
   private long running;
 
   Accounting(Choices choices, Beginning beginning) {
     this.tables = choices.flag("--profile");
-    this.wanted = tables || choices.verbosity() >= 2;
+    this.account = tables || choices.verbosity() >= 2 ? new TimeAccount() : null;
     this.beginning = beginning;
   }
 
   Timing timing() {
-    return wanted ? Timing.by(System::nanoTime) : Timing.OFF;
+    return account != null ? Timing.by(System::nanoTime) : Timing.OFF;
   }
 
   /** What the listener hears, the account hears, too. */
   Listener beside(Listener listener) {
-    return wanted
+    return account != null
         ? event -> {
           listener.on(event);
           account.on(event);
@@ -42,7 +44,7 @@ final class Accounting {
 
   /** All is done: tells what it took. */
   void end(Display display) {
-    if (wanted) {
+    if (account != null) {
       long start = beginning.start();
       long call = beginning.call();
       RunTime time = new RunTime(call - start, running - call, System.nanoTime() - start);
