@@ -76,7 +76,7 @@ public final class ConnectionPool implements Connections {
   }
 
   private ShellConnection connection(ConnectionSettings settings) {
-    return open.computeIfAbsent(settings, this::create);
+    return open.computeIfAbsent(settings.essential(), this::create);
   }
 
   private ShellConnection create(ConnectionSettings settings) {

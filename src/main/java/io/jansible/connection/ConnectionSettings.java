@@ -32,6 +32,29 @@ public record ConnectionSettings(
     arguments = List.copyOf(arguments);
   }
 
+  /**
+   * What of these settings makes a difference. On this machine all hosts are one, and share its
+   * shells: a thousand inventory names would be a thousand shells otherwise.
+   */
+  ConnectionSettings essential() {
+    return type.equals("local")
+        ? new ConnectionSettings(
+            type,
+            "this machine",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            0,
+            shellExecutable)
+        : this;
+  }
+
   /** Without the secrets. */
   @Override
   public String toString() {

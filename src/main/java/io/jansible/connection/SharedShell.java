@@ -126,6 +126,6 @@ final class SharedShell implements Shell, AutoCloseable {
 
   private synchronized void give(FramedShell shell) {
     free.push(shell);
-    notifyAll();
+    notify(); // not all: with many waiting that would wake each for every one
   }
 }

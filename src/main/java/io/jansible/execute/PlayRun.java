@@ -163,13 +163,17 @@ final class PlayRun {
     if (changed && !task.keywords().notifications().isEmpty()) {
       handlers.notify(task, host, scopes.reading(host.host(), task));
     }
+    boolean left = false;
     for (HostState state : all) {
       if (state.take(outcome) && state == host) {
         recap.rescued(host.host());
         scopes.rescued(task, host.host(), outcome);
       }
+      left |= state.isOut();
     }
-    scopes.hostsLeft(hosts.leftNames());
+    if (left) {
+      scopes.hostsLeft(hosts.leftNames());
+    }
     listener.on(new Event.TaskEnded(outcome));
   }
 
