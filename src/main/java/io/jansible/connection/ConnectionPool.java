@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 
 /** One connection for each distinct settings, kept until the pool is closed. */
 public final class ConnectionPool implements Connections {
@@ -18,6 +19,7 @@ public final class ConnectionPool implements Connections {
   private final Map<ConnectionSettings, ShellConnection> open = new ConcurrentHashMap<>();
   private final Operator operator;
   private final SshHome home;
+  private final Predicate<Duration> waiting;
   private final ExecutorService background;
   private SshClient ssh;
 
@@ -26,12 +28,16 @@ public final class ConnectionPool implements Connections {
    * @param parallel how many connections {@link #prepare} opens at a time
    */
   public ConnectionPool(Operator operator, int parallel) {
-    this(operator, parallel, SshHome.ofProcess());
+    this(operator, parallel, SshHome.ofProcess(), ConnectionPool::waited);
   }
 
-  ConnectionPool(Operator operator, int parallel, SshHome home) {
+  /**
+   * @param waiting waits before another attempt to connect; false when it was interrupted
+   */
+  ConnectionPool(Operator operator, int parallel, SshHome home, Predicate<Duration> waiting) {
     this.operator = operator;
     this.home = home;
+    this.waiting = waiting;
     this.background = Executors.newFixedThreadPool(parallel, ConnectionPool::daemon);
   }
 
@@ -95,9 +101,19 @@ public final class ConnectionPool implements Connections {
 
   private synchronized SshClient ssh() {
     if (ssh == null) {
-      ssh = new SshClient(operator);
+      ssh = new SshClient(operator, waiting);
     }
     return ssh;
+  }
+
+  private static boolean waited(Duration pause) {
+    try {
+      Thread.sleep(pause.toMillis());
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private static Thread daemon(Runnable work) {

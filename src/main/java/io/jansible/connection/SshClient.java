@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** The built-in SSH client: what all its connections share, and how each is opened. */
 final class SshClient {
@@ -21,9 +22,14 @@ final class SshClient {
   private final Map<String, SshMachine> jumps = new ConcurrentHashMap<>();
   private final Operator operator;
   private final SshKeys keys;
+  private final Predicate<Duration> waiting;
 
-  SshClient(Operator operator) {
+  /**
+   * @param waiting waits before another attempt; false when it was interrupted
+   */
+  SshClient(Operator operator, Predicate<Duration> waiting) {
     this.operator = operator;
+    this.waiting = waiting;
     this.keys = new SshKeys(operator);
   }
 
@@ -35,14 +41,16 @@ final class SshClient {
   Session connect(SshTarget target, Secrets secrets) {
     var hostKeys = new HostKeys(target, knownHosts, operator);
     var identities = new SshIdentities(target, secrets.passphrase(), keys);
-    for (int attempt = 0; ; attempt++) {
+    var attempts = new SshAttempts(secrets.retries());
+    while (true) {
       try {
         Session session = session(target, secrets, hostKeys, identities);
         Duration limit = target.connectTimeout();
         session.connect(limit == null ? 0 : (int) limit.toMillis());
         return session;
       } catch (JSchException | RuntimeException e) {
-        if (attempt >= secrets.retries() || !SshFailure.isTransient(e) || !pause(attempt)) {
+        Duration pause = attempts.pauseAfter(e);
+        if (pause == null || !waiting.test(pause)) {
           throw new SshFailure(target, hostKeys, identities).of(e);
         }
       }
@@ -112,16 +120,5 @@ final class SshClient {
         .first("preferredauthentications")
         .ifPresent(list -> methods.retainAll(List.of(list.split(","))));
     return String.join(",", methods);
-  }
-
-  /** Waits before another attempt, as long as Ansible does: 0, 1, 3, 7, … at most 30 seconds. */
-  private static boolean pause(int attempt) {
-    try {
-      Thread.sleep(Math.min(30, (1L << Math.min(attempt, 5)) - 1) * 1000);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }

@@ -5,6 +5,7 @@ import com.jcraft.jsch.JSchHostKeyException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.PortUnreachableException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -18,6 +19,10 @@ final class SshFailure {
       "the host is there, but lets this user not in: is the user (ansible_user) right, and is the"
           + " key (ansible_ssh_private_key_file, ssh-agent) or the password (ansible_password) the"
           + " one it knows?";
+
+  private static final String BUSY =
+      "the server closes connections before it greets: it may be too busy (sshd's MaxStartups), or"
+          + " ban this address";
 
   private final SshTarget target;
   private final HostKeys hostKeys;
@@ -45,6 +50,28 @@ final class SshFailure {
       }
     }
     return String.valueOf(failure.getMessage()).contains("connection is closed");
+  }
+
+  /**
+   * Whether a server that was reached closed the connection before the login began, as sshd does
+   * when too many log in at the same time. JSch says the first while it waits for the greeting.
+   */
+  static boolean isTurnedAway(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (isClosed(t) || isReset(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isClosed(Throwable t) {
+    return String.valueOf(t.getMessage()).contains("closed by foreign host");
+  }
+
+  /** {@link SshSockets} has other exceptions for hosts that are not reached. */
+  private static boolean isReset(Throwable t) {
+    return t.getClass() == SocketException.class;
   }
 
   private Reason reason(Throwable failure) {
@@ -88,6 +115,10 @@ final class SshFailure {
     if (t instanceof ConnectException) {
       return refused(String.valueOf(t.getMessage()));
     }
+    if (isReset(t) || isClosed(t)) {
+      String how = isReset(t) ? "Connection reset by " : "Connection closed by ";
+      return new Reason(how + target.host() + " port " + target.port(), BUSY);
+    }
     return null;
   }
 
@@ -108,7 +139,7 @@ final class SshFailure {
     if (message.startsWith("Auth ") && methods > 0) {
       return denied(message.substring(methods + " for methods '".length(), message.length() - 1));
     }
-    if (message.contains("closed by foreign host") || message.contains("End of IO Stream")) {
+    if (message.contains("End of IO Stream")) {
       return new Reason("Connection closed by " + target.host() + " port " + target.port(), null);
     }
     return new Reason(message, null);

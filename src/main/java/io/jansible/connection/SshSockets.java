@@ -5,11 +5,13 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 
 /** Opens the TCP connection to a host: to its first address that answers. */
@@ -37,10 +39,15 @@ final class SshSockets implements SocketFactory {
         return socket;
       } catch (IOException e) {
         socket.close();
-        failure = e;
+        failure = unreached(e);
       }
     }
     throw failure == null ? new java.net.UnknownHostException(host) : failure;
+  }
+
+  /** A network that is not there is no connection that broke. */
+  private static IOException unreached(IOException e) {
+    return e.getClass() == SocketException.class ? new ConnectException(e.getMessage()) : e;
   }
 
   private boolean isWanted(InetAddress address) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class SshConnectionTest {
   @TempDir Path directory;
   private final TestSshServer server = new TestSshServer().start();
   private final List<String> questions = new ArrayList<>();
+  private final List<Duration> pauses = new CopyOnWriteArrayList<>();
   private String operatorsAnswer;
   private Path key;
   private Path knownHosts;
@@ -50,7 +52,7 @@ class SshConnectionTest {
           questions.add(question);
           return operatorsAnswer;
         };
-    pool = new ConnectionPool(operator, 4, home);
+    pool = new ConnectionPool(operator, 4, home, pauses::add);
   }
 
   @AfterEach
@@ -292,23 +294,21 @@ class SshConnectionTest {
   }
 
   @Test
-  void somethingElseListens() throws Exception {
+  void aBusyServerIsAskedAgain() {
+    server.turnAway(3);
+
+    assertThat(new Login().whoAnswers()).isEqualTo("here\n");
+    assertThat(pauses).hasSize(3);
+  }
+
+  @Test
+  void aServerThatTurnsEverybodyAwayIsNotAskedForEver() {
+    server.turnAway(100);
     var login = new Login();
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      login.port = socket.getLocalPort();
-      var hangup =
-          new Thread(
-              () -> {
-                try {
-                  socket.accept().close();
-                } catch (IOException e) {
-                  return;
-                }
-              });
-      hangup.start();
-      login.isRefused("");
-      hangup.join();
-    }
+
+    login.isRefused("Connection ");
+    assertThat(pauses).hasSize(7);
+    assertThat(login.hint()).contains("MaxStartups");
   }
 
   @Test

@@ -10,10 +10,12 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.keyboard.DefaultKeyboardInteractiveAuthenticator;
@@ -29,8 +31,11 @@ final class TestSshServer implements AutoCloseable {
   private final Map<String, String> passwords = new ConcurrentHashMap<>();
   private final Map<String, String> keys = new ConcurrentHashMap<>();
 
+  private final AtomicInteger turnedAway = new AtomicInteger();
+
   TestSshServer() {
     server.setHost("127.0.0.1");
+    server.addSessionListener(new Door());
     server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
     server.setCommandFactory((channel, command) -> new LocalCommand(command));
     server.setForwardingFilter(AcceptAllForwardingFilter.INSTANCE);
@@ -40,6 +45,21 @@ final class TestSshServer implements AutoCloseable {
         (user, password, session) -> password.equals(passwords.get(user)));
     server.setKeyboardInteractiveAuthenticator(new DefaultKeyboardInteractiveAuthenticator());
     CoreModuleProperties.AUTH_METHODS.set(server, "publickey password keyboard-interactive");
+  }
+
+  /** Closes connections before a word is said, as sshd does when it is busy. */
+  private final class Door implements SessionListener {
+    @Override
+    public void sessionEstablished(Session session) {
+      if (turnedAway.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        session.close(true);
+      }
+    }
+  }
+
+  /** Turns away the next connections. */
+  void turnAway(int connections) {
+    turnedAway.set(connections);
   }
 
   /** Which methods a login may use, separated by spaces. */
