@@ -1,7 +1,9 @@
 package io.jansible.execute;
 
 import java.util.Collection;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -12,12 +14,13 @@ import java.util.function.Consumer;
  * thread that called hears of them, in the order in which they end.
  */
 final class Workers implements AutoCloseable {
+  private final int forks;
   private final ExecutorService threads;
 
   Workers(int forks) {
+    this.forks = forks;
     threads =
-        Executors.newFixedThreadPool(
-            forks,
+        Executors.newCachedThreadPool(
             work -> {
               // Deeply nested templates recurse deeply.
               Thread thread = new Thread(null, work, "host", 16L << 20);
@@ -42,11 +45,20 @@ final class Workers implements AutoCloseable {
   /** Works on all hosts and returns when all have ended. */
   void run(Collection<HostState> hosts, Work work, Consumer<TaskOutcome> item, End end) {
     BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
-    for (HostState host : hosts) {
-      threads.execute(() -> messages.add(one(host, work, messages)));
+    Queue<HostState> waiting = new ConcurrentLinkedQueue<>(hosts);
+    for (int i = Math.min(forks, hosts.size()); i > 0; i--) {
+      threads.execute(() -> workOn(waiting, work, messages));
     }
-    int left = hosts.size();
-    while (left > 0) {
+    try {
+      hear(hosts.size(), messages, item, end);
+    } finally {
+      waiting.clear();
+    }
+  }
+
+  private static void hear(
+      int hosts, BlockingQueue<Message> messages, Consumer<TaskOutcome> item, End end) {
+    for (int left = hosts; left > 0; ) {
       Message message = take(messages);
       if (message.bug() != null) {
         throw rethrown(message.bug());
@@ -57,6 +69,15 @@ final class Workers implements AutoCloseable {
         end.of(message.host(), message.end());
         left--;
       }
+    }
+  }
+
+  private static void workOn(Queue<HostState> waiting, Work work, BlockingQueue<Message> messages) {
+    Throwable bug = null;
+    for (HostState host = waiting.poll(); host != null && bug == null; host = waiting.poll()) {
+      Message message = one(host, work, messages);
+      bug = message.bug();
+      messages.add(message);
     }
   }
 
