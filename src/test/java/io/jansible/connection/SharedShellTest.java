@@ -38,9 +38,10 @@ class SharedShellTest {
   }
 
   /** A machine that takes no more. */
-  private static final class Full implements Machine {
+  private final class Full implements Machine {
     @Override
     public Program start(List<String> command, Program.Events events) {
+      directory.resolve("refused").toFile().mkdir();
       throw new ConnectionException("channel is not opened.");
     }
 
@@ -51,7 +52,7 @@ class SharedShellTest {
   }
 
   /** Runs requests that wait for each other's end, one of which opens the gate. */
-  private List<String> together(int count, int begunBeforeGate) throws InterruptedException {
+  private List<String> together(int count, String gateOpensWhen) throws InterruptedException {
     var answers = new CopyOnWriteArrayList<String>();
     var threads = new ArrayList<Thread>();
     for (int i = 0; i < count; i++) {
@@ -60,8 +61,8 @@ class SharedShellTest {
       thread.start();
       threads.add(thread);
     }
-    String open = "until [ $(wc -l <$1/begun) = $2 ]; do sleep 0.01; done; touch $1/gate";
-    Request opener = Request.of(open, directory.toString(), Integer.toString(begunBeforeGate));
+    String open = "until [ " + gateOpensWhen + " ]; do sleep 0.01; done; touch $1/gate";
+    Request opener = Request.of(open, directory.toString());
     try (var another = new FramedShell(machine, Become.NONE, "/bin/sh")) {
       another.run(opener);
     }
@@ -84,7 +85,7 @@ class SharedShellTest {
   void requestsAtTheSameTimeHaveShellsOfTheirOwn() throws Exception {
     shell(3, 3);
 
-    assertThat(together(3, 3)).hasSize(3);
+    assertThat(together(3, "$(wc -l <$1/begun) = 3")).hasSize(3);
     assertThat(started).hasValue(3);
   }
 
@@ -92,7 +93,7 @@ class SharedShellTest {
   void thereAreNoMoreThanAllowed() throws Exception {
     shell(2, 2);
 
-    assertThat(together(4, 2)).hasSize(4);
+    assertThat(together(4, "$(wc -l <$1/begun) = 2")).hasSize(4);
     assertThat(started).hasValue(2);
   }
 
@@ -100,7 +101,7 @@ class SharedShellTest {
   void aMachineThatTakesNoMoreIsUsedAsFarAsItGoes() throws Exception {
     shell(4, 1);
 
-    assertThat(together(3, 1)).hasSize(3);
+    assertThat(together(3, "-e $1/refused")).hasSize(3);
     assertThat(started.get()).isBetween(2, 3);
   }
 
