@@ -58,6 +58,7 @@ boot() {
   link_state
 }
 
+# address NODE: where the node itself is
 address() { echo "$CONTROL.$(node_get "$1" octet)"; }
 
 # everywhere COMMAND: on all nodes at the same time
@@ -70,22 +71,19 @@ everywhere() {
   for pid in "${pids[@]}"; do wait "$pid" || die "failed on a node: $1"; done
 }
 
-# inventory GROUP [PORT]: the nodes; with a port, through proxies on this machine, from that port on
+# A proxy on this machine, if that is the way to the nodes, and its port for each.
+through=''
+declare -A ports=()
+
 inventory() {
-  local node port=${2-}
+  local node
   echo "[$1]"
-  for node in "${nodes[@]}"; do
-    if [ -n "$port" ]; then
-      echo "$node ansible_host=127.0.0.1 ansible_port=$port ansible_user=root"
-      port=$((port + 1))
-    else
-      echo "$node ansible_host=$(address "$node") ansible_user=root"
-    fi
-  done
+  for node in "${nodes[@]}"; do echo "$node ansible_host=${through:-$(address "$node")} ansible_port=${ports[$node]:-22} ansible_user=root"; done
 }
 
 # configure KNOWN-HOSTS: what both programs are told: how to log in, and what makes Ansible fast
 configure() {
+  known_hosts=$1
   cat >"$scratch/ansible.cfg" <<END
 [defaults]
 forks = 50
