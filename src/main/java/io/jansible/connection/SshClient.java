@@ -44,10 +44,7 @@ final class SshClient {
     var attempts = new SshAttempts(secrets.retries());
     while (true) {
       try {
-        Session session = session(target, secrets, hostKeys, identities);
-        Duration limit = target.connectTimeout();
-        session.connect(limit == null ? 0 : (int) limit.toMillis());
-        return session;
+        return login(target, secrets, hostKeys, identities);
       } catch (JSchException | RuntimeException e) {
         Duration pause = attempts.pauseAfter(e);
         if (pause == null || !waiting.test(pause)) {
@@ -55,6 +52,39 @@ final class SshClient {
         }
       }
     }
+  }
+
+  /**
+   * Logs in without asking first which methods the host takes and which keys it knows: that costs
+   * round trips. A host that lets nobody in that way is asked, for the message.
+   */
+  private Session login(
+      SshTarget target, Secrets secrets, HostKeys hostKeys, SshIdentities identities)
+      throws JSchException {
+    Session session = session(target, secrets, hostKeys, identities);
+    boolean keysOnly = secrets.password() == null;
+    if (keysOnly) {
+      session.setConfig("enable_auth_none", "no");
+    }
+    if (!identities.mayAskSomebody()) {
+      session.setConfig("enable_pubkey_auth_query", "no");
+    }
+    try {
+      return connect(session, target);
+    } catch (JSchException e) {
+      if (!keysOnly || !SshFailure.isDenied(e)) {
+        throw e;
+      }
+      Session question = session(target, secrets, hostKeys, identities);
+      question.setConfig("PreferredAuthentications", "none");
+      return connect(question, target);
+    }
+  }
+
+  private static Session connect(Session session, SshTarget target) throws JSchException {
+    Duration limit = target.connectTimeout();
+    session.connect(limit == null ? 0 : (int) limit.toMillis());
+    return session;
   }
 
   void close() {

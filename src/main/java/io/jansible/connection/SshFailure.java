@@ -1,6 +1,7 @@
 package io.jansible.connection;
 
 import com.jcraft.jsch.JSchAlgoNegoFailException;
+import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.JSchHostKeyException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -72,6 +73,11 @@ final class SshFailure {
   /** {@link SshSockets} has other exceptions for hosts that are not reached. */
   private static boolean isReset(Throwable t) {
     return t.getClass() == SocketException.class;
+  }
+
+  /** Whether the host takes none of the keys. */
+  static boolean isDenied(JSchException failure) {
+    return String.valueOf(failure.getMessage()).startsWith("Auth fail for methods");
   }
 
   private Reason reason(Throwable failure) {

@@ -66,18 +66,23 @@ final class SshIdentities implements IdentityRepository {
     }
   }
 
+  /** Whether a signature may take a person: an agent asks for some keys, and some are touched. */
+  boolean mayAskSomebody() {
+    Path socket = target.agent();
+    return socket != null && Files.exists(socket);
+  }
+
   /** Why a key that is there was not offered, or null. */
   synchronized String problem() {
     return problem;
   }
 
   private List<Identity> agents() {
-    Path socket = target.agent();
-    if (socket == null || Files.notExists(socket)) {
+    if (!mayAskSomebody()) {
       return new ArrayList<>();
     }
     try {
-      var agent = new AgentIdentityRepository(new SSHAgentConnector(socket));
+      var agent = new AgentIdentityRepository(new SSHAgentConnector(target.agent()));
       return new ArrayList<>(agent.getIdentities());
     } catch (AgentProxyException | RuntimeException e) {
       return new ArrayList<>(); // an agent that is gone has no keys

@@ -157,11 +157,28 @@ class SshConnectionTest {
   }
 
   @Test
+  void aKeyIsUsedWithoutAskingFirst() {
+    assertThat(new Login().whoAnswers()).isEqualTo("here\n");
+    assertThat(server.attempts()).containsExactly("publickey");
+  }
+
+  @Test
   void aWrongKeyIsRefused() throws Exception {
     var login = new Login();
     login.identity = TestKeys.ecdsa(directory, "other");
 
     login.isRefused("me@127.0.0.1: Permission denied (publickey,password,keyboard-interactive).");
+    assertThat(server.attempts()).containsExactly("publickey", "none");
+  }
+
+  @Test
+  void whereAnAgentMayAskSomebodyTheHostIsAskedBefore() throws Exception {
+    Path agent = Files.createFile(directory.resolve("agent"));
+    var login =
+        new Login().with("-o", "UserKnownHostsFile=" + knownHosts, "-o", "IdentityAgent=" + agent);
+
+    assertThat(login.whoAnswers()).isEqualTo("here\n");
+    assertThat(server.attempts()).containsExactly("publickey", "publickey");
   }
 
   @Test
@@ -191,6 +208,7 @@ class SshConnectionTest {
     login.password = "wrong";
 
     login.isRefused("me@127.0.0.1: Permission denied (password).");
+    assertThat(server.attempts()).containsExactly("none", "password");
   }
 
   @ParameterizedTest
@@ -273,6 +291,7 @@ class SshConnectionTest {
     login.password = "right";
 
     login.isRefused("me@127.0.0.1: Permission denied (password).");
+    assertThat(server.attempts()).containsExactly("none");
   }
 
   @Test

@@ -8,18 +8,27 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
+import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.auth.UserAuthNone;
+import org.apache.sshd.server.auth.UserAuthNoneFactory;
 import org.apache.sshd.server.auth.keyboard.DefaultKeyboardInteractiveAuthenticator;
+import org.apache.sshd.server.auth.keyboard.UserAuthKeyboardInteractiveFactory;
+import org.apache.sshd.server.auth.password.UserAuthPasswordFactory;
+import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.server.forward.AcceptAllForwardingFilter;
+import org.apache.sshd.server.session.ServerSession;
 
 /**
  * An SSH server on the loopback interface that runs commands as this user. It lets in the keys and
@@ -30,6 +39,7 @@ final class TestSshServer implements AutoCloseable {
   private final KeyPair hostKey = ecKey();
   private final Map<String, String> passwords = new ConcurrentHashMap<>();
   private final Map<String, String> keys = new ConcurrentHashMap<>();
+  private final List<String> attempts = new CopyOnWriteArrayList<>();
 
   private final AtomicInteger turnedAway = new AtomicInteger();
 
@@ -39,10 +49,22 @@ final class TestSshServer implements AutoCloseable {
     server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
     server.setCommandFactory((channel, command) -> new LocalCommand(command));
     server.setForwardingFilter(AcceptAllForwardingFilter.INSTANCE);
+    server.setUserAuthFactories(
+        List.of(
+            new NobodyFactory(),
+            UserAuthPublicKeyFactory.INSTANCE,
+            UserAuthPasswordFactory.INSTANCE,
+            UserAuthKeyboardInteractiveFactory.INSTANCE));
     server.setPublickeyAuthenticator(
-        (user, key, session) -> KeyUtils.getFingerPrint(key).equals(keys.get(user)));
+        (user, key, session) -> {
+          attempts.add("publickey");
+          return KeyUtils.getFingerPrint(key).equals(keys.get(user));
+        });
     server.setPasswordAuthenticator(
-        (user, password, session) -> password.equals(passwords.get(user)));
+        (user, password, session) -> {
+          attempts.add("password");
+          return password.equals(passwords.get(user));
+        });
     server.setKeyboardInteractiveAuthenticator(new DefaultKeyboardInteractiveAuthenticator());
     CoreModuleProperties.AUTH_METHODS.set(server, "publickey password keyboard-interactive");
   }
@@ -87,6 +109,14 @@ final class TestSshServer implements AutoCloseable {
     keys.put(user, KeyUtils.getFingerPrint(entry.resolvePublicKey(null, null, null)));
   }
 
+  /**
+   * What clients tried so far to log in: methods, one for each round trip; {@code none} is the
+   * question which there are.
+   */
+  List<String> attempts() {
+    return attempts;
+  }
+
   int port() {
     return server.getPort();
   }
@@ -104,6 +134,20 @@ final class TestSshServer implements AutoCloseable {
   void cut() {
     for (Session each : server.getActiveSessions()) {
       each.close(true);
+    }
+  }
+
+  /** The method of somebody who has no secret, and is told which methods there are. */
+  private final class NobodyFactory extends UserAuthNoneFactory {
+    @Override
+    public UserAuthNone createUserAuth(ServerSession session) {
+      return new UserAuthNone() {
+        @Override
+        public Boolean doAuth(Buffer buffer, boolean first) {
+          attempts.add("none");
+          return false;
+        }
+      };
     }
   }
 
