@@ -4,6 +4,7 @@ import io.jansible.template.Scope;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Map;
 public final class HostMemory {
   private volatile Map<String, Object> facts = Map.of();
   private volatile Map<String, Object> bareFacts = Map.of();
-  private volatile Map<String, Object> kept = Map.of();
+  private final Map<String, Object> kept = Collections.synchronizedMap(new LinkedHashMap<>());
 
   /** Facts under the names that the module returned them by, mostly with {@code ansible_}. */
   public Map<String, Object> facts() {
@@ -32,13 +33,13 @@ public final class HostMemory {
     bareFacts = Collections.unmodifiableMap(bare);
   }
 
-  /** Keeps a variable of set_fact or register. */
+  /** Keeps a variable of set_fact or register; what is kept already costs nothing. */
   public void keep(String name, Object value) {
-    keepAll(Collections.singletonMap(name, value));
+    kept.put(name, value);
   }
 
   public void keepAll(Map<String, Object> variables) {
-    kept = merged(kept, variables);
+    kept.putAll(variables);
   }
 
   public void clearFacts() {
@@ -75,14 +76,15 @@ public final class HostMemory {
 
       @Override
       public Collection<String> names() {
-        return kept.keySet();
+        synchronized (kept) {
+          return List.copyOf(kept.keySet());
+        }
       }
     };
   }
 
   private static Object find(Map<String, Object> map, String name) {
-    Object value = map.get(name);
-    return value != null || map.containsKey(name) ? value : Scope.ABSENT;
+    return map.getOrDefault(name, Scope.ABSENT);
   }
 
   private static Map<String, Object> merged(Map<String, Object> old, Map<String, Object> more) {

@@ -1,0 +1,33 @@
+package io.jansible.bench;
+
+import io.jansible.module.Registry;
+import io.jansible.module.Specification;
+import io.jansible.playbook.Action;
+import io.jansible.playbook.ModuleNames;
+import io.jansible.source.Problem;
+import java.util.Collection;
+import java.util.List;
+
+/** The modules that there are; playbooks of benchmarks have no mistakes. */
+record Spellings(Registry registry) implements ModuleNames {
+  @Override
+  public boolean knows(String spelling) {
+    return registry.find(spelling).isPresent();
+  }
+
+  @Override
+  public boolean takesFreeForm(String spelling) {
+    return registry.find(spelling).orElseThrow().specification().freeForm()
+        == Specification.FreeForm.RAW;
+  }
+
+  @Override
+  public List<Problem> mistakes(Action action) {
+    return List.of();
+  }
+
+  @Override
+  public Collection<String> names() {
+    return registry.names();
+  }
+}
