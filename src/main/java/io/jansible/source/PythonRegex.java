@@ -22,14 +22,15 @@ public final class PythonRegex {
    * @throws IllegalArgumentException when it is none, or asks for what Java's expressions cannot do
    */
   public static PythonRegex ofText(String source, int flags) {
-    PythonTranslation translation = new PythonTranslation(source);
+    boolean multiline = (flags & Pattern.MULTILINE) != 0;
+    PythonTranslation translation = new PythonTranslation(source, multiline);
     int unicode = Pattern.UNICODE_CHARACTER_CLASS | Pattern.UNICODE_CASE;
-    return compile(source, translation, flags | (translation.ascii() ? 0 : unicode));
+    return compile(source, translation, flags & ~Pattern.MULTILINE | (translation.ascii() ? 0 : unicode));
   }
 
   /** An expression on bytes, each a character up to 255: classes know ASCII only. */
   public static PythonRegex ofBytes(String source) {
-    return compile(source, new PythonTranslation(source), 0);
+    return compile(source, new PythonTranslation(source, false), 0);
   }
 
   private static PythonRegex compile(String source, PythonTranslation translation, int flags) {
@@ -37,8 +38,7 @@ public final class PythonRegex {
       Pattern pattern = Pattern.compile(translation.pattern(), flags | Pattern.UNIX_LINES);
       return new PythonRegex(pattern, translation.names());
     } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException(
-          "Invalid regular expression '" + source + "': " + e.getDescription(), e);
+      throw new IllegalArgumentException(PythonRegexMistakes.told(source, e), e);
     }
   }
 

@@ -9,10 +9,12 @@ final class PythonTranslation {
   private final StringBuilder out = new StringBuilder();
   private final Map<String, String> names = new LinkedHashMap<>();
   private boolean ascii;
+  private boolean multiline;
   private int at;
 
-  PythonTranslation(String source) {
+  PythonTranslation(String source, boolean multiline) {
     this.source = source;
+    this.multiline = multiline;
     while (at < source.length()) {
       part();
     }
@@ -39,11 +41,18 @@ final class PythonTranslation {
       case '[' -> characterClass();
       case '(' -> group();
       case '{' -> repetition();
+      case '^', '$' -> lineEnd(c);
       default -> {
         out.append(c);
         at++;
       }
     }
+  }
+
+  /** Where lines count: other than for Java, one begins behind a newline that ends the text. */
+  private void lineEnd(char c) {
+    out.append(!multiline ? String.valueOf(c) : c == '^' ? "(?<![^\\n])" : "(?![^\\n])");
+    at++;
   }
 
   private void escape(boolean inClass) {
@@ -83,6 +92,7 @@ final class PythonTranslation {
   }
 
   private void characterClass() {
+    int start = at;
     out.append('[');
     at++;
     if (at < source.length() && source.charAt(at) == '^') {
@@ -101,7 +111,7 @@ final class PythonTranslation {
       first = false;
     }
     if (at >= source.length()) {
-      throw new IllegalArgumentException("unterminated character set");
+      throw new IllegalArgumentException("unterminated character set at position " + start);
     }
     out.append(']');
     at++;
@@ -146,8 +156,10 @@ final class PythonTranslation {
     }
     String flags = source.substring(at + 2, end);
     ascii |= flags.indexOf('a') >= 0;
-    String known = flags.replaceAll("[aLu]", "");
-    boolean nothing = known.isEmpty() && source.charAt(end) == ')';
+    boolean global = source.charAt(end) == ')';
+    multiline |= global && flags.indexOf('m') >= 0;
+    String known = flags.replaceAll(global ? "[aLum]" : "[aLu]", "");
+    boolean nothing = known.isEmpty() && global;
     at = nothing ? end + 1 : end;
     out.append(nothing ? "" : "(?" + known);
   }

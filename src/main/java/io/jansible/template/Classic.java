@@ -29,7 +29,8 @@ final class Classic {
   private static String name(String text) {
     int start = text.indexOf("{{");
     int end = text.lastIndexOf("}}");
-    if (start != 0 || end < 0 || !text.substring(end + 2).strip().isEmpty()) {
+    String rest = end < 0 ? text : text.substring(end + 2);
+    if (start != 0 || !rest.isEmpty() && !rest.equals("\n")) {
       return null;
     }
     String name = text.substring(2, end).strip();

@@ -1,11 +1,13 @@
 package io.jansible.template;
 
+import io.jansible.template.value.Attributed;
 import io.jansible.template.value.Callable;
 import io.jansible.template.value.DictView;
 import io.jansible.template.value.Generator;
 import io.jansible.template.value.Iteration;
 import io.jansible.template.value.Markup;
 import io.jansible.template.value.Range;
+import io.jansible.template.value.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,6 +52,11 @@ public final class Finish {
     return other(value);
   }
 
+  /** The value as a filter gets it where values keep their types: views and generators as lists. */
+  public static Object listed(Object value) {
+    return value instanceof DictView || value instanceof Generator ? Iteration.list(value) : value;
+  }
+
   /** The value as Ansible up to 2.18 prints it: views, ranges and generators as lists. */
   public static Object unrolled(Object value) {
     if (value instanceof DictView || value instanceof Range || value instanceof Generator) {
@@ -70,7 +77,7 @@ public final class Finish {
       set.forEach(each -> copy.add(data(each)));
       return copy;
     }
-    return value instanceof Callable ? value.toString() : value;
+    return value instanceof Callable || value instanceof Attributed ? Text.of(value) : value;
   }
 
   private static Object map(Map<?, ?> map, boolean dropOmitted) {

@@ -1,5 +1,6 @@
 package io.jansible.template.expression;
 
+import io.jansible.template.Finish;
 import io.jansible.template.Undefined;
 import io.jansible.template.value.Comparison;
 import io.jansible.template.value.Operators;
@@ -56,8 +57,10 @@ final class Operation {
     @Override
     public Object evaluate(Evaluation evaluation) {
       StringBuilder text = new StringBuilder();
+      boolean keepsTypes = evaluation.engine().keepsTypes();
       for (Expression part : parts) {
-        text.append(Text.of(Undefined.refuse(part.evaluate(evaluation))));
+        Object value = Undefined.refuse(part.evaluate(evaluation));
+        text.append(Text.of(keepsTypes ? Finish.listed(value) : value));
       }
       return text.toString();
     }

@@ -6,6 +6,7 @@ import io.jansible.template.value.Numbers;
 import io.jansible.template.value.PythonError;
 import io.jansible.template.value.Text;
 import io.jansible.template.value.Truth;
+import io.jansible.template.value.Types;
 import java.util.List;
 import java.util.Map;
 
@@ -37,6 +38,28 @@ public final class Call {
   /** The value's text. */
   public String text() {
     return Text.of(value);
+  }
+
+  /** The value's text, where Python calls a method that only texts have. */
+  public String textWith(String method) {
+    if (!Types.isText(value)) {
+      throw PythonError.attribute(value, method);
+    }
+    return text();
+  }
+
+  /** The value as a path, which only a text can be. */
+  public String path() {
+    return pathOf(value);
+  }
+
+  /** A path, which only a text can be. */
+  static String pathOf(Object path) {
+    if (!Types.isText(path)) {
+      throw PythonError.type(
+          "expected str, bytes or os.PathLike object, not " + Types.name(path));
+    }
+    return Text.of(path);
   }
 
   /** The value's elements, to be read only. */
@@ -75,6 +98,14 @@ public final class Call {
   @SuppressWarnings("unchecked")
   public Map<String, Object> more() {
     return (Map<String, Object>) bound[signature.size() + 1];
+  }
+
+  /** The value as a dictionary, whose items Python asks for. */
+  public Map<?, ?> map() {
+    if (value instanceof Map<?, ?> map) {
+      return map;
+    }
+    throw PythonError.attribute(value, "items");
   }
 
   /** The value as a dictionary. */

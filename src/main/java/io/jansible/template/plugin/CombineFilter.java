@@ -50,7 +50,7 @@ final class CombineFilter {
     all.add(call.value());
     all.addAll(call.rest());
     List<Object> flat = new ArrayList<>();
-    SetFilters.flatten(all, 1, false, flat);
+    SetFilters.flatten(all, 1, true, flat);
     return combine.all(flat);
   }
 
@@ -60,21 +60,28 @@ final class CombineFilter {
     return new CombineFilter(recursive, lists).merged(first, second);
   }
 
-  private Map<Object, Object> all(List<Object> dictionaries) {
-    Map<Object, Object> result = new LinkedHashMap<>();
-    for (Object each : dictionaries) {
-      if (!(each instanceof Map<?, ?> map)) {
-        throw new TemplateException(
-            "failed to combine variables, expected dicts but got a 'dict' and a '"
-                + Types.name(each)
-                + "'");
-      }
-      result = merged(result, map);
+  private Object all(List<Object> dictionaries) {
+    Object result = new LinkedHashMap<>();
+    for (int i = dictionaries.size() - 1; i >= 0; i--) {
+      boolean last = i == dictionaries.size() - 1;
+      result = last ? dictionaries.get(i) : both(dictionaries.get(i), result);
     }
     return result;
   }
 
+  private Map<?, ?> both(Object first, Object second) {
+    if (first instanceof Map<?, ?> a && second instanceof Map<?, ?> b) {
+      return merged(a, b);
+    }
+    throw new TemplateException(
+        "failed to combine variables, expected dicts but got a '%s' and a '%s'"
+            .formatted(Types.name(first), Types.name(second)));
+  }
+
   private Map<Object, Object> merged(Map<?, ?> first, Map<?, ?> second) {
+    if (first.isEmpty() || Comparison.equal(first, second)) {
+      return new LinkedHashMap<>(second);
+    }
     Map<Object, Object> result = new LinkedHashMap<>(first);
     for (Map.Entry<?, ?> entry : second.entrySet()) {
       Object old = result.get(entry.getKey());

@@ -37,7 +37,7 @@ final class CommentFilter {
       out.append(beginning).append(newline);
     }
     repeat(prefix, call.whole("prefix_count"), newline, out);
-    String[] lines = call.text().split("\n", -1);
+    String[] lines = call.textWith("replace").split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       out.append(i == 0 ? "" : newline);
       out.append(lines[i].isEmpty() ? bare : decoration + lines[i]);

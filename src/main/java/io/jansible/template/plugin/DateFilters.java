@@ -4,6 +4,7 @@ import static io.jansible.template.plugin.FilterEntry.filter;
 
 import io.jansible.template.TemplateException;
 import io.jansible.template.value.Numbers;
+import io.jansible.template.value.PythonError;
 import io.jansible.template.value.Strftime;
 import io.jansible.template.value.Strptime;
 import io.jansible.template.value.Text;
@@ -30,9 +31,18 @@ final class DateFilters {
           filter(
               "format='%Y-%m-%d %H:%M:%S'",
               "The date that a text holds in a format.",
-              call -> Strptime.parse(call.text(), call.text("format")));
+              DateFilters::parse);
       default -> null;
     };
+  }
+
+  private static Object parse(Call call) {
+    if (!Types.isText(call.value())) {
+      throw PythonError.type(
+          "strptime() argument 1 must be str, not "
+              + (call.value() == null ? "None" : Types.name(call.value())));
+    }
+    return Strptime.parse(call.text(), call.text("format"));
   }
 
   private static Object format(Call call) {
@@ -53,6 +63,12 @@ final class DateFilters {
       long seconds = exact.setScale(0, java.math.RoundingMode.FLOOR).longValue();
       instant = Instant.ofEpochSecond(seconds);
     }
-    return Strftime.format(call.text(), OffsetDateTime.ofInstant(instant, zone));
+    OffsetDateTime at = OffsetDateTime.ofInstant(instant, zone);
+    String name =
+        zone == ZoneOffset.UTC
+            ? "GMT"
+            : java.time.format.DateTimeFormatter.ofPattern("zzz", java.util.Locale.ENGLISH)
+                .format(instant.atZone(zone));
+    return Strftime.ofTime(call.text(), at, name);
   }
 }

@@ -2,9 +2,11 @@ package io.jansible.template.plugin;
 
 import static io.jansible.template.plugin.FilterEntry.filter;
 
+import io.jansible.template.Undefined;
 import io.jansible.template.value.DictView;
 import io.jansible.template.value.Iteration;
 import io.jansible.template.value.PythonError;
+import io.jansible.template.value.Text;
 import io.jansible.template.value.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,9 +24,8 @@ final class DictFilters {
           filter(
               "",
               "Pairs of each key and its value.",
-              call ->
-                  new DictView(
-                      DictView.Kind.ITEMS, call.map("Can only get item pairs from a mapping.")));
+              DictFilters::items)
+              .takingUndefined();
       case "dict2items" ->
           filter(
               "key_name='key', value_name='value'",
@@ -37,6 +38,12 @@ final class DictFilters {
               DictFilters::fromItems);
       default -> null;
     };
+  }
+
+  private static Object items(Call call) {
+    return call.value() instanceof Undefined
+        ? new ArrayList<>()
+        : new DictView(DictView.Kind.ITEMS, call.map("Can only get item pairs from a mapping."));
   }
 
   private static Object toItems(Call call) {
@@ -64,8 +71,13 @@ final class DictFilters {
     }
     Map<Object, Object> map = new LinkedHashMap<>();
     for (Object each : Iteration.of(call.value())) {
-      if (!(each instanceof Map<?, ?> item)
-          || !item.containsKey(call.get("key_name"))
+      if (!(each instanceof Map<?, ?> item)) {
+        throw PythonError.type(
+            "items2dict requires a list of dictionaries, got "
+                + Text.repr(call.value())
+                + " instead.");
+      }
+      if (!item.containsKey(call.get("key_name"))
           || !item.containsKey(call.get("value_name"))) {
         throw PythonError.type(
             "items2dict requires each dictionary in the list to contain the keys '%s' and '%s'"

@@ -3,8 +3,10 @@ package io.jansible.template.plugin;
 import static io.jansible.template.plugin.FilterEntry.filter;
 
 import io.jansible.template.TemplateException;
+import io.jansible.template.value.Bytes;
 import io.jansible.template.value.Text;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -51,29 +53,32 @@ final class HashFilters {
     };
   }
 
+  /** Python spells the encodings with a byte order in one more way. */
+  private static Charset charset(String name) {
+    return Charset.forName(name.replaceAll("[-_]?([lb]e)$", "$1").replace('_', '-'));
+  }
+
   private static byte[] bytes(Call call, String encoding) {
     if (call.value() instanceof byte[] bytes) {
       return bytes;
     }
     try {
-      return call.text().getBytes(encoding);
-    } catch (java.io.UnsupportedEncodingException unknown) {
+      return call.text().getBytes(charset(encoding));
+    } catch (IllegalArgumentException unknown) {
       throw new TemplateException("unknown encoding: " + encoding);
     }
   }
 
   private static Object decode(Call call) {
-    String encoded = call.text().replaceAll("[^A-Za-z0-9+/]", "");
-    if (encoded.length() % 4 == 1) {
-      throw new TemplateException(
-          "Invalid base64-encoded string: number of data characters cannot be 1 more than a"
-              + " multiple of 4");
+    byte[] bytes = Base64Text.decode(call.text());
+    String encoding = call.text("encoding");
+    if (encoding.equalsIgnoreCase("utf-8") || encoding.equalsIgnoreCase("utf8")) {
+      return Bytes.text(bytes);
     }
-    byte[] bytes = Base64.getDecoder().decode(encoded);
     try {
-      return new String(bytes, call.text("encoding"));
-    } catch (java.io.UnsupportedEncodingException unknown) {
-      throw new TemplateException("unknown encoding: " + call.text("encoding"));
+      return new String(bytes, charset(encoding));
+    } catch (IllegalArgumentException unknown) {
+      throw new TemplateException("unknown encoding: " + encoding);
     }
   }
 

@@ -73,7 +73,7 @@ final class HtmlFilters {
 
   private static Object xmlAttributes(Call call) {
     StringBuilder out = new StringBuilder();
-    for (Map.Entry<?, ?> entry : call.map("xmlattr requires a dictionary").entrySet()) {
+    for (Map.Entry<?, ?> entry : call.map().entrySet()) {
       if (entry.getValue() == null || entry.getValue() instanceof io.jansible.template.Undefined) {
         continue;
       }

@@ -5,9 +5,12 @@ import static io.jansible.template.plugin.FilterEntry.filter;
 import io.jansible.template.TemplateException;
 import io.jansible.template.value.FormatSpec;
 import io.jansible.template.value.Numbers;
+import io.jansible.template.value.PythonError;
 import io.jansible.template.value.Text;
 import io.jansible.template.value.TextSplitting;
 import io.jansible.template.value.Types;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Filters between texts for people, shells and machines. */
@@ -52,21 +55,23 @@ final class HumanFilters {
 
   private static Object readable(Call call) {
     Object value = call.value();
-    Double size =
-        Types.isText(value)
-            ? NumberFilters.parseReal(Text.of(value))
-            : Types.isNumber(value) ? (Double) Numbers.real(value) : null;
-    if (size == null) {
+    if (!Types.isNumber(value)) {
       throw new TemplateException(
-          "human_readable() can't interpret following string: " + call.text());
+          "human_readable() failed on bad input: '>=' not supported between instances of '"
+              + Types.name(value)
+              + "' and 'int'");
     }
+    double size = Numbers.real(value);
     boolean bits = call.flag("isbits");
     String base = bits ? "bits" : "Bytes";
     String unit = call.get("unit") == null ? null : call.text("unit").toUpperCase(Locale.ROOT);
+    if (base.substring(0, 1).equalsIgnoreCase(unit)) {
+      return FormatSpec.parse(".2f").apply(size) + " " + base;
+    }
     for (int i = 0; i < UNITS.length(); i++) {
       double limit = Math.pow(1024, UNITS.length() - i);
       String letter = UNITS.substring(i, i + 1);
-      if (unit == null ? size >= limit : unit.startsWith(letter)) {
+      if (unit == null ? size >= limit : unit.equals(letter)) {
         return FormatSpec.parse(".2f").apply(size / limit) + " " + letter + base.charAt(0);
       }
     }
@@ -93,7 +98,10 @@ final class HumanFilters {
     if (power < 0 || !isUnit(unit, bits)) {
       throw new TemplateException("human_to_bytes() can't interpret following string: " + text);
     }
-    return Math.round(number * Math.pow(1024, power));
+    return Numbers.of(
+        new BigDecimal(number * Math.pow(1024, power))
+            .setScale(0, RoundingMode.HALF_EVEN)
+            .toBigInteger());
   }
 
   private static int power(char letter) {
@@ -135,6 +143,12 @@ final class HumanFilters {
   }
 
   private static Object split(Call call) {
+    if (!Types.isText(call.value())) {
+      throw PythonError.type(
+          "descriptor 'split' for 'str' objects doesn't apply to a '"
+              + Types.name(call.value())
+              + "' object");
+    }
     return io.jansible.template.value.Methods.call(
         call.text(),
         "split",

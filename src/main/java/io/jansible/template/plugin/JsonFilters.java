@@ -18,6 +18,18 @@ import java.util.TreeMap;
 
 /** Filters that write and read JSON. */
 final class JsonFilters {
+  private static final List<String> OPTIONS =
+      List.of(
+          "indent",
+          "sort_keys",
+          "ensure_ascii",
+          "separators",
+          "skipkeys",
+          "allow_nan",
+          "check_circular",
+          "vault_to_text",
+          "preprocess_unsafe");
+
   private JsonFilters() {}
 
   static FilterEntry find(String name) {
@@ -83,12 +95,19 @@ final class JsonFilters {
   }
 
   private static Object text(Call call, JsonText usual) {
+    for (String option : call.more().keySet()) {
+      if (!OPTIONS.contains(option)) {
+        throw PythonError.type(
+            "JSONEncoder.__init__() got an unexpected keyword argument '" + option + "'");
+      }
+    }
     return with(call.more(), usual).write(call.value());
   }
 
   private static Object nice(Call call) {
     JsonText usual =
         new JsonText(indent(call.get("indent")), call.flag("sort_keys"), true, ",", ": ");
+    call.more().remove("separators");
     return text(call, usual);
   }
 

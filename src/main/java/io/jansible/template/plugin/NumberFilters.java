@@ -140,6 +140,22 @@ final class NumberFilters {
     }
   }
 
+  /** What {@code float(value)} gives. */
+  static double toReal(Object value) {
+    if (Types.isNumber(value)) {
+      return Numbers.real(value);
+    }
+    if (!Types.isText(value)) {
+      throw PythonError.type(
+          "float() argument must be a string or a real number, not '" + Types.name(value) + "'");
+    }
+    Double real = parseReal(TextLayout.strip(Text.of(value)));
+    if (real == null) {
+      throw PythonError.value("could not convert string to float: " + Text.repr(value));
+    }
+    return real;
+  }
+
   private static Object real(Call call) {
     if (Types.isNumber(call.value())) {
       return Numbers.real(call.value());
@@ -151,7 +167,13 @@ final class NumberFilters {
   private static Object round(Call call) {
     int precision = (int) call.whole("precision");
     String method = call.text("method");
-    double value = number(call);
+    if (!Types.isNumber(call.value())) {
+      throw PythonError.type(
+          !method.equals("common")
+              ? "must be real number, not " + Types.name(call.value())
+              : "type " + Types.name(call.value()) + " doesn't define __round__ method");
+    }
+    double value = Numbers.real(call.value());
     double scale = Math.pow(10, precision);
     return switch (method) {
       case "common" -> common(call.value(), value, precision);
@@ -169,7 +191,8 @@ final class NumberFilters {
               .toBigInteger());
     }
     return Double.isFinite(value)
-        ? new BigDecimal(value).setScale(precision, RoundingMode.HALF_EVEN).doubleValue()
+        ? Math.copySign(
+            new BigDecimal(value).setScale(precision, RoundingMode.HALF_EVEN).doubleValue(), value)
         : value;
   }
 
@@ -187,6 +210,10 @@ final class NumberFilters {
 
   private static Object root(Call call) {
     double base = Numbers.real(call.get("base"));
-    return base == 2 ? Math.sqrt(number(call)) : Math.pow(number(call), 1 / base);
+    double value = number(call);
+    if (base == 2 && value < 0) {
+      throw PythonError.value("root() can only be used on numbers: math domain error");
+    }
+    return base == 2 ? Math.sqrt(value) : Math.pow(value, 1 / base);
   }
 }

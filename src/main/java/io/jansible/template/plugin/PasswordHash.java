@@ -5,7 +5,9 @@ import io.jansible.template.crypt.Bcrypt;
 import io.jansible.template.crypt.Md5Crypt;
 import io.jansible.template.crypt.ShaCrypt;
 import io.jansible.template.value.Numbers;
+import io.jansible.template.value.PythonError;
 import io.jansible.template.value.Text;
+import io.jansible.template.value.Types;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -22,9 +24,18 @@ final class PasswordHash {
     Object rounds = call.get("rounds");
     Object ident = call.get("ident");
     String kind = kind(call.text("hashtype"));
+    if (!Types.isText(call.value())) {
+      throw PythonError.type(
+          "secret must be unicode or bytes, not "
+              + (call.value() == null ? "None" : Types.name(call.value())));
+    }
+    if (kind.equals("md5") && rounds != null) {
+      throw PythonError.type(
+          "MinimalHandler.using() got an unexpected keyword argument 'rounds'");
+    }
     Object size = call.get("salt_size");
     String salt =
-        call.get("salt") == null
+        call.get("salt") == null || call.text("salt").isEmpty()
             ? salt(kind, size, call.evaluation().engine().outside().random())
             : call.text("salt");
     return hash(
@@ -43,7 +54,9 @@ final class PasswordHash {
       case "blowfish", "bcrypt" -> "bcrypt";
       default ->
           throw new TemplateException(
-              "password_hash does not support the hash type '" + name + "'");
+              name
+                  + " is not in the list of supported passlib algorithms: md5, blowfish, sha256,"
+                  + " sha512");
     };
   }
 
@@ -92,9 +105,15 @@ final class PasswordHash {
       }
     }
     int most = kind.startsWith("md5") ? 8 : kind.startsWith("sha") ? 16 : 22;
-    if (salt.length() > most || kind(kind).equals("bcrypt") && salt.length() < most) {
+    boolean exact = kind(kind).equals("bcrypt");
+    if (salt.length() > most || exact && salt.length() < most) {
       throw new TemplateException(
-          "invalid salt size supplied (" + salt.length() + "), expected at most " + most);
+          "Could not hash the secret: salt too %s (%s requires %s %d chars)"
+              .formatted(
+                  salt.length() > most ? "large" : "small",
+                  exact ? "bcrypt" : kind + "_crypt",
+                  exact ? "exactly" : "<=",
+                  most));
     }
   }
 }

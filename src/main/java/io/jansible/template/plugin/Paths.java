@@ -62,10 +62,10 @@ final class Paths {
     if (paths.isEmpty()) {
       throw PythonError.value("commonpath() arg is an empty sequence");
     }
-    String[] common = normal(Text.of(paths.get(0))).split("/");
+    String[] common = normal(Call.pathOf(paths.get(0))).split("/");
     int size = common.length;
     for (Object each : paths) {
-      String[] parts = normal(Text.of(each)).split("/");
+      String[] parts = normal(Call.pathOf(each)).split("/");
       int same = 0;
       while (same < Math.min(size, parts.length) && parts[same].equals(common[same])) {
         same++;

@@ -3,7 +3,9 @@ package io.jansible.template.plugin;
 import static io.jansible.template.plugin.TestEntry.test;
 
 import io.jansible.template.TemplateException;
+import io.jansible.template.Undefined;
 import io.jansible.template.regex.Regex;
+import io.jansible.template.value.Numbers;
 import io.jansible.template.value.PythonError;
 import io.jansible.template.value.Text;
 import io.jansible.template.value.Truth;
@@ -45,10 +47,14 @@ final class PatternTests {
       case "falsy" ->
           test("convert_bool=False", "Whether it counts as false.", call -> !truthy(call));
       case "url", "uri" ->
-          test("schemes=None", "Whether it is an address.", PatternTests::isAddress);
+          test("schemes=None", "Whether it is an address.", PatternTests::isAddress)
+              .takingUndefined();
       case "urn" ->
           test(
-              "", "Whether it is a uniform resource name.", call -> call.text().startsWith("urn:"));
+              "",
+                  "Whether it is a uniform resource name.",
+                  call -> Types.isText(call.value()) && call.text().startsWith("urn:"))
+              .takingUndefined();
       default -> paths(name);
     };
   }
@@ -66,14 +72,14 @@ final class PatternTests {
           test("", "Whether it is a directory there.", call -> Files.isDirectory(path(call)));
       case "link", "is_link" ->
           test(
-              "", "Whether it is a symbolic link there.", call -> Files.isSymbolicLink(path(call)));
+              "", "Whether it is a symbolic link there.", call -> Files.isSymbolicLink(linkPath(call)));
       case "link_exists" ->
           test(
               "",
               "Whether it exists there, be it a broken link.",
-              call -> Files.exists(path(call), LinkOption.NOFOLLOW_LINKS));
+              call -> Files.exists(linkPath(call), LinkOption.NOFOLLOW_LINKS));
       case "abs", "is_abs" ->
-          test("", "Whether the path starts at the root.", call -> call.text().startsWith("/"));
+          test("", "Whether the path starts at the root.", call -> call.path().startsWith("/"));
       case "same_file", "is_same_file" ->
           test("other", "Whether both paths lead to one file.", PatternTests::isSameFile);
       case "mount", "is_mount" ->
@@ -83,9 +89,6 @@ final class PatternTests {
   }
 
   private static boolean matches(Call call, String kind) {
-    if (!Types.isText(call.value()) && call.value() == null) {
-      throw PythonError.type("expected string or bytes-like object");
-    }
     Regex regex = Regex.of(call.text("pattern"), call.flag("ignorecase"), call.flag("multiline"));
     return switch (kind) {
       case "match" -> regex.matchesStart(call.text());
@@ -108,20 +111,40 @@ final class PatternTests {
   }
 
   private static boolean isAddress(Call call) {
-    String text = call.text();
-    int colon = text.indexOf(':');
-    if (colon <= 0) {
+    boolean readable = !(call.value() instanceof Undefined);
+    if (!readable || Truth.of(call.value()) && !Types.isText(call.value())) {
       return false;
     }
+    String text = Types.isText(call.value()) ? call.text() : "";
+    int colon = Math.max(0, text.indexOf(':'));
     String scheme = text.substring(0, colon);
-    boolean wanted = !(call.get("schemes") instanceof List<?> schemes) || schemes.contains(scheme);
-    return wanted
-        && (call.name().equals("uri")
-            || text.startsWith("://", colon) && text.length() > colon + 3);
+    boolean wanted =
+        !(call.get("schemes") instanceof List<?> schemes)
+            || schemes.isEmpty()
+            || schemes.contains(scheme);
+    boolean located = colon > 0 && text.startsWith("://", colon) && text.length() > colon + 3;
+    return wanted && (call.name().equals("uri") || located);
   }
 
+  /** The path as the system takes it, for which a number is an open file. */
   private static Path path(Call call) {
-    return Path.of(call.text());
+    if (Numbers.isWhole(call.value())) {
+      return Path.of("/proc/self/fd", Numbers.big(call.value()).toString());
+    }
+    if (!Types.isText(call.value())) {
+      throw PythonError.type(
+          "stat: path should be string, bytes, os.PathLike or integer, not "
+              + Types.name(call.value()));
+    }
+    return call.text().isEmpty() ? Path.of("/no such file/") : Path.of(call.text());
+  }
+
+  private static Path linkPath(Call call) {
+    if (!Types.isText(call.value())) {
+      throw PythonError.type(
+          "lstat: path should be string, bytes or os.PathLike, not " + Types.name(call.value()));
+    }
+    return path(call);
   }
 
   private static boolean isSameFile(Call call) {

@@ -5,6 +5,7 @@ import static io.jansible.template.plugin.FilterEntry.filter;
 import io.jansible.template.TemplateException;
 import io.jansible.template.value.Iteration;
 import io.jansible.template.value.Numbers;
+import io.jansible.template.value.PythonError;
 import io.jansible.template.value.PythonRandom;
 import io.jansible.template.value.Types;
 import java.util.Collections;
@@ -41,14 +42,7 @@ final class RandomFilters {
 
   private static Object random(Call call) {
     if (Numbers.isWhole(call.value())) {
-      long start = call.get("start") == null ? 0 : call.whole("start");
-      long step = call.get("step") == null ? 1 : call.whole("step");
-      long span = Numbers.index(call.value()) - start;
-      long count = step > 0 ? (span + step - 1) / step : (span + step + 1) / step;
-      if (count <= 0) {
-        throw new TemplateException("empty range for randrange()");
-      }
-      return start + step * below(call, count);
+      return number(call);
     }
     if (!Types.isIterable(call.value())) {
       throw new TemplateException("random can only be used on sequences and integers");
@@ -63,7 +57,30 @@ final class RandomFilters {
     if (elements.isEmpty()) {
       throw new TemplateException("Cannot choose from an empty sequence");
     }
-    return elements.get((int) below(call, elements.size()));
+    int index = (int) below(call, elements.size());
+    if (call.value() instanceof java.util.Map<?, ?> map) {
+      return numbered(map, index);
+    }
+    return elements.get(index);
+  }
+
+  /** Python takes the number of an element for its key. */
+  private static Object numbered(java.util.Map<?, ?> map, long index) {
+    if (!map.containsKey(index)) {
+      throw PythonError.key(index);
+    }
+    return map.get(index);
+  }
+
+  private static Object number(Call call) {
+    long start = call.get("start") == null ? 0 : call.whole("start");
+    long step = call.get("step") == null ? 1 : call.whole("step");
+    long span = Numbers.index(call.value()) - start;
+    long count = step > 0 ? (span + step - 1) / step : (span + step + 1) / step;
+    if (count <= 0) {
+      throw new TemplateException("empty range for randrange()");
+    }
+    return start + step * below(call, count);
   }
 
   private static Object shuffle(Call call) {

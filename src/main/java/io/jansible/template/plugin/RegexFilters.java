@@ -4,6 +4,7 @@ import static io.jansible.template.plugin.FilterEntry.filter;
 
 import io.jansible.template.TemplateException;
 import io.jansible.template.regex.Regex;
+import io.jansible.template.value.PythonError;
 import io.jansible.template.value.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ final class RegexFilters {
     if (wanted != 0 && wanted != replaced.count()) {
       throw new TemplateException(
           "'%s' should match %d times, but matches %d times in '%s'"
-              .formatted(call.text("pattern"), wanted, replaced.count(), call.text()));
+              .formatted(call.text("pattern"), wanted, call.whole("count"), call.text()));
     }
     return replaced.text();
   }
@@ -58,8 +59,8 @@ final class RegexFilters {
       String written = Text.of(each);
       if (written.startsWith("\\g<") && written.endsWith(">")) {
         references.add(written.substring(3, written.length() - 1));
-      } else if (written.startsWith("\\") && written.length() > 1) {
-        references.add(written.substring(1));
+      } else if (written.startsWith("\\")) {
+        references.add(number(written));
       } else {
         throw new TemplateException("Unknown argument");
       }
@@ -67,6 +68,18 @@ final class RegexFilters {
     Regex regex =
         Regex.of(call.text("regex"), option(call, "ignorecase"), option(call, "multiline"));
     return regex.search(call.text(), references);
+  }
+
+  /** The digits behind a backslash; Python looks for them with an expression that must match. */
+  private static String number(String written) {
+    int end = 1;
+    while (end < written.length() && Character.isDigit(written.charAt(end))) {
+      end++;
+    }
+    if (end == 1) {
+      throw PythonError.attribute(null, "group");
+    }
+    return written.substring(1, end);
   }
 
   private static boolean option(Call call, String name) {

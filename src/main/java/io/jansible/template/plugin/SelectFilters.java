@@ -13,6 +13,7 @@ import io.jansible.template.value.Generator;
 import io.jansible.template.value.Iteration;
 import io.jansible.template.value.Text;
 import io.jansible.template.value.Truth;
+import io.jansible.template.value.Types;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
@@ -59,8 +60,16 @@ final class SelectFilters {
     return path::get;
   }
 
+  /** The elements; a value that counts as false has none, whatever it is. */
+  private static Iterator<Object> elements(Call call) {
+    boolean none = !Types.isIterable(call.value()) && !Truth.of(call.value());
+    return none
+        ? java.util.Collections.emptyIterator()
+        : Iteration.of(call.value()).iterator();
+  }
+
   private static Object map(Call call) {
-    Iterator<Object> elements = Iteration.of(call.value()).iterator();
+    Iterator<Object> elements = elements(call);
     if (call.rest().isEmpty() && call.more().containsKey("attribute")) {
       AttributePath path = AttributePath.of(call.more().get("attribute"));
       Object otherwise = call.more().get("default");
@@ -85,7 +94,7 @@ final class SelectFilters {
   }
 
   private static Object select(Call call, Function<Object, Object> key, boolean wanted) {
-    Iterator<Object> elements = Iteration.of(call.value()).iterator();
+    Iterator<Object> elements = elements(call);
     Predicate<Object> test = test(call);
     return new Generator(new Selected(elements, each -> test.test(key.apply(each)) == wanted));
   }

@@ -7,12 +7,14 @@ import io.jansible.template.value.Generator;
 import io.jansible.template.value.Iteration;
 import io.jansible.template.value.Numbers;
 import io.jansible.template.value.Operators;
+import io.jansible.template.value.PythonError;
 import io.jansible.template.value.Text;
 import io.jansible.template.value.Types;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /** Filters over the elements of one list. */
 final class SequenceFilters {
@@ -73,6 +75,9 @@ final class SequenceFilters {
   }
 
   private static Object last(Call call) {
+    if (!Types.isIterable(Undefined.refuse(call.value())) || call.value() instanceof Set) {
+      throw PythonError.type("'" + Types.name(call.value()) + "' object is not reversible");
+    }
     List<Object> elements = call.elements();
     return elements.isEmpty()
         ? new Undefined("No last item, sequence was empty.")

@@ -185,7 +185,7 @@ final class SetFilters {
       for (Object key : keys) {
         if (!(found instanceof Map<?, ?> map)) {
           throw PythonError.type(
-              "the key '" + key + "' should point to a dictionary, got '" + Text.of(found) + "'");
+              "the key " + key + " should point to a dictionary, got '" + Text.of(found) + "'");
         }
         if (!map.containsKey(key)) {
           if (!skipMissing) {
@@ -201,9 +201,9 @@ final class SetFilters {
         for (Object each :
             Elements.listOf(
                 found,
-                "the key '"
+                "the key "
                     + keys.get(keys.size() - 1)
-                    + "' should point to a list, got '"
+                    + " should point to a list, got '"
                     + Text.of(found)
                     + "'")) {
           pairs.add(Tuple.of(element, each));
@@ -226,6 +226,9 @@ final class SetFilters {
 
   private static Object rekey(Call call) {
     Object value = call.value();
+    if (!Types.isIterable(value) || Types.isText(value)) {
+      throw new TemplateException("Type is not a valid list, set, or dict");
+    }
     List<Object> elements =
         value instanceof Map<?, ?> map ? new ArrayList<>(map.values()) : Iteration.list(value);
     boolean overwrite = call.text("duplicates").equals("overwrite");

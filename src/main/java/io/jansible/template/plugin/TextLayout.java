@@ -6,10 +6,12 @@ import io.jansible.template.value.Iteration;
 import io.jansible.template.value.Methods;
 import io.jansible.template.value.Numbers;
 import io.jansible.template.value.Text;
+import io.jansible.template.value.PythonError;
 import io.jansible.template.value.TextCase;
 import io.jansible.template.value.TextSplitting;
 import io.jansible.template.value.Types;
 import java.util.List;
+import java.util.Map;
 
 /** How texts are laid out in lines and cut. */
 final class TextLayout {
@@ -21,7 +23,7 @@ final class TextLayout {
   static Object indent(Call call) {
     Object width = call.get("width");
     String blanks = Types.isText(width) ? Text.of(width) : " ".repeat((int) Numbers.index(width));
-    List<Object> lines = TextSplitting.lines(call.text() + "\n", false);
+    List<Object> lines = TextSplitting.lines(indentable(call.value()) + "\n", false);
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
       String line = Text.of(lines.get(i));
@@ -31,14 +33,30 @@ final class TextLayout {
     return out.toString();
   }
 
+  /** Python adds a newline to the value first, and asks the sum for its lines. */
+  private static String indentable(Object value) {
+    if (value instanceof List) {
+      throw PythonError.attribute(value, "splitlines");
+    }
+    if (!Types.isText(value)) {
+      throw PythonError.type(
+          "unsupported operand type(s) for +=: '" + Types.name(value) + "' and 'str'");
+    }
+    return Text.of(value);
+  }
+
   static Object truncate(Call call) {
-    String text = call.text();
     int length = (int) call.whole("length");
     Object leeway = call.get("leeway");
     String end = call.text("end");
-    if (Iteration.length(text) <= length + (leeway == null ? 5 : Numbers.index(leeway))) {
-      return text;
+    long most = length + (leeway == null ? 5 : Numbers.index(leeway));
+    if (Iteration.length(call.value()) <= most) {
+      return call.value();
     }
+    if (call.value() instanceof Map) {
+      throw PythonError.type("unhashable type: 'slice'");
+    }
+    String text = call.textWith("rsplit");
     String cut = text.substring(0, text.offsetByCodePoints(0, Math.max(0, length - end.length())));
     if (!call.flag("killwords")) {
       int blank = cut.lastIndexOf(' ');
@@ -59,8 +77,7 @@ final class TextLayout {
   }
 
   static Object fileSize(Call call) {
-    double bytes =
-        Types.isText(call.value()) ? Double.parseDouble(call.text()) : Numbers.real(call.value());
+    double bytes = NumberFilters.toReal(call.value());
     boolean binary = call.flag("binary");
     double base = binary ? 1024 : 1000;
     if (bytes == 1) {

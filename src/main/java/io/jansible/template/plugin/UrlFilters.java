@@ -26,7 +26,7 @@ final class UrlFilters {
               UrlFilters::encode);
       case "urlsplit" ->
           filter("query=''", "The parts of an address, or one of them.", UrlFilters::split);
-      case "urldecode" -> filter("", "The text of an encoded text.", call -> decode(call.text()));
+      case "urldecode" -> filter("", "The text of an encoded text.", call -> decode(call.textWith("replace")));
       case "attr" ->
           filter("name", "The attribute of a name; elements do not count.", UrlFilters::attribute);
       default -> null;
@@ -63,11 +63,25 @@ final class UrlFilters {
       map.forEach((key, each) -> pair(key, each, out));
     } else {
       for (Object pair : Iteration.of(value)) {
-        List<Object> both = Iteration.view(pair);
+        List<Object> both = unpacked(pair);
         pair(both.get(0), both.get(1), out);
       }
     }
     return out.toString();
+  }
+
+  private static List<Object> unpacked(Object pair) {
+    if (!Types.isIterable(pair)) {
+      throw PythonError.type("cannot unpack non-iterable " + Types.name(pair) + " object");
+    }
+    List<Object> both = Iteration.list(pair);
+    if (both.size() != 2) {
+      throw PythonError.value(
+          both.size() > 2
+              ? "too many values to unpack (expected 2)"
+              : "not enough values to unpack (expected 2, got " + both.size() + ")");
+    }
+    return both;
   }
 
   private static void pair(Object key, Object value, StringBuilder out) {
@@ -76,7 +90,10 @@ final class UrlFilters {
   }
 
   private static Object split(Call call) {
-    String rest = call.text();
+    if (call.value() instanceof List || call.value() instanceof Map) {
+      throw PythonError.type("unhashable type: '" + Types.name(call.value()) + "'");
+    }
+    String rest = call.textWith("decode");
     Map<String, Object> parts = new LinkedHashMap<>();
     String fragment = behind(rest, "#");
     rest = before(rest, "#");

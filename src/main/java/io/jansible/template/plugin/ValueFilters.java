@@ -2,6 +2,7 @@ package io.jansible.template.plugin;
 
 import static io.jansible.template.plugin.FilterEntry.filter;
 
+import io.jansible.template.Finish;
 import io.jansible.template.TemplateException;
 import io.jansible.template.Undefined;
 import io.jansible.template.value.DictView;
@@ -41,18 +42,32 @@ final class ValueFilters {
           filter(
                   "",
                   "The value's text.",
-                  call -> call.value() instanceof CharSequence ? call.value() : call.text())
+                  ValueFilters::text)
               .givingText();
       case "type_debug" ->
-          filter("", "The name of the value's type in Python.", ValueFilters::type);
+          filter("", "The name of the value's type in Python.", ValueFilters::type)
+              .takingUndefined();
       default -> null;
     };
   }
 
+  /** Views and generators are lists here where values keep their types. */
+  private static Object text(Call call) {
+    if (call.value() instanceof CharSequence) {
+      return call.value();
+    }
+    return call.evaluation().engine().keepsTypes()
+        ? Text.of(Finish.listed(call.value()))
+        : call.text();
+  }
+
   /** Views of dictionaries are lists where values keep their types. */
   private static Object type(Call call) {
-    boolean view = call.value() instanceof DictView && call.evaluation().engine().keepsTypes();
-    return view ? "list" : Types.name(call.value());
+    boolean keepsTypes = call.evaluation().engine().keepsTypes();
+    if (keepsTypes && call.value() instanceof Undefined) {
+      return "UndefinedMarker";
+    }
+    return keepsTypes && call.value() instanceof DictView ? "list" : Types.name(call.value());
   }
 
   private static Object orDefault(Call call) {

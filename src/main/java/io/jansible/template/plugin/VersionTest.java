@@ -2,6 +2,7 @@ package io.jansible.template.plugin;
 
 import io.jansible.template.TemplateException;
 import io.jansible.template.value.Truth;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -33,9 +34,10 @@ final class VersionTest {
     if (call.get("strict") != null && call.get("version_type") != null) {
       throw new TemplateException("Cannot specify both 'strict' and 'version_type'");
     }
-    if (value.isEmpty() || other.isEmpty()) {
+    boolean none = !Truth.of(call.value());
+    if (none || other.isEmpty()) {
       throw new TemplateException(
-          value.isEmpty()
+          none
               ? "Input version value cannot be empty"
               : "Version parameter to compare against cannot be empty");
     }
@@ -97,15 +99,15 @@ final class VersionTest {
   }
 
   private static int comparePart(Object a, Object b) {
-    if (a instanceof Long x && b instanceof Long y) {
-      return Long.compare(x, y);
+    if (a instanceof BigInteger x && b instanceof BigInteger y) {
+      return x.compareTo(y);
     }
     if (a instanceof String x && b instanceof String y) {
       return x.compareTo(y);
     }
     throw new TemplateException(
         "Version comparison failed: '<' not supported between instances of '%s' and '%s'"
-            .formatted(a instanceof Long ? "int" : "str", b instanceof Long ? "int" : "str"));
+            .formatted(a instanceof BigInteger ? "int" : "str", b instanceof BigInteger ? "int" : "str"));
   }
 
   private static List<Object> parts(String version) {
@@ -123,8 +125,8 @@ final class VersionTest {
 
   private static void add(String part, List<Object> parts) {
     if (!part.isEmpty() && !part.equals(".")) {
-      boolean number = part.length() < 18 && part.chars().allMatch(c -> c >= '0' && c <= '9');
-      parts.add(number ? (Object) Long.parseLong(part) : part);
+      boolean number = part.chars().allMatch(c -> c >= '0' && c <= '9');
+      parts.add(number ? (Object) new BigInteger(part) : part);
     }
   }
 

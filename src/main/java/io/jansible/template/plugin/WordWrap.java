@@ -10,6 +10,8 @@ final class WordWrap {
   private final int width;
   private final boolean breakLong;
   private final boolean breakHyphens;
+  /** Whether an empty part of a word ends the line, which keeps the blanks before it. */
+  private boolean broken;
 
   private WordWrap(int width, boolean breakLong, boolean breakHyphens) {
     this.width = width;
@@ -26,7 +28,7 @@ final class WordWrap {
     Object given = call.get("wrapstring");
     String newline = given == null ? "\n" : Text.of(given);
     List<String> lines = new ArrayList<>();
-    for (Object line : TextSplitting.lines(call.text(), false)) {
+    for (Object line : TextSplitting.lines(call.textWith("splitlines"), false)) {
       lines.add(String.join(newline, wrap.lines((String) line)));
     }
     return String.join(newline, lines);
@@ -55,24 +57,34 @@ final class WordWrap {
 
   /** A word longer than a line fills this one, or has one of its own. */
   private void breakWord(List<String> words, StringBuilder line) {
-    int space = Math.max(1, width - line.length());
+    int space = width < 1 ? 1 : width - line.length();
     if (breakLong) {
       String word = words.remove(0);
-      line.append(word, 0, space);
-      words.add(0, word.substring(space));
+      int end = breakHyphens ? hyphenEnd(word, space) : space;
+      line.append(word, 0, end);
+      words.add(0, word.substring(end));
+      broken = end == 0;
     } else if (line.length() == 0) {
       line.append(words.remove(0));
     }
   }
 
-  private static void flush(List<String> lines, StringBuilder line) {
+  /** Where a word is broken: behind its last hyphen that fits, if there is one. */
+  private static int hyphenEnd(String word, int space) {
+    int hyphen = word.length() > space ? word.lastIndexOf('-', space - 1) : -1;
+    boolean inside = hyphen > 0 && word.substring(0, hyphen).chars().anyMatch(c -> c != '-');
+    return inside ? hyphen + 1 : space;
+  }
+
+  private void flush(List<String> lines, StringBuilder line) {
     int end = line.length();
-    while (end > 0 && Character.isWhitespace(line.charAt(end - 1))) {
+    while (!broken && end > 0 && Character.isWhitespace(line.charAt(end - 1))) {
       end--;
     }
     if (end > 0) {
       lines.add(line.substring(0, end));
     }
+    broken = false;
     line.setLength(0);
   }
 

@@ -8,6 +8,7 @@ import io.jansible.source.YamlNode;
 import io.jansible.source.YamlReader;
 import io.jansible.template.TemplateException;
 import io.jansible.template.value.Numbers;
+import io.jansible.template.value.PythonError;
 import io.jansible.template.value.Text;
 import io.jansible.template.value.Truth;
 import io.jansible.template.value.Types;
@@ -46,6 +47,7 @@ final class YamlFilters {
 
   private static Object write(Call call, int indent, Boolean flow) {
     Map<String, Object> o = call.more();
+    o.keySet().forEach(name -> check(name, call));
     Object flowStyle = o.containsKey("default_flow_style") ? o.get("default_flow_style") : flow;
     Object style = o.get("default_style");
     YamlText.Options options =
@@ -57,8 +59,35 @@ final class YamlFilters {
             flowStyle == null ? null : (Boolean) Truth.of(flowStyle),
             style == null || Text.of(style).isEmpty() ? 0 : Text.of(style).charAt(0),
             Truth.of(o.getOrDefault("sort_keys", true)),
-            Truth.of(o.getOrDefault("explicit_start", false)));
+            Truth.of(o.getOrDefault("explicit_start", false)),
+            Truth.of(o.getOrDefault("explicit_end", false)));
     return YamlText.write(call.value(), options);
+  }
+
+  private static void check(String option, Call call) {
+    switch (option) {
+      case "indent",
+          "width",
+          "default_flow_style",
+          "default_style",
+          "sort_keys",
+          "explicit_start",
+          "explicit_end" -> {
+        // served
+      }
+      case "line_break" -> {
+        if (!Text.of(call.more().get(option)).equals("\n")) {
+          throw new TemplateException("line_break can only be a newline here");
+        }
+      }
+      case "allow_unicode", "stream", "Dumper" ->
+          throw PythonError.type(
+              "yaml.dump() got multiple values for keyword argument '" + option + "'");
+      case "canonical", "encoding", "version", "tags" ->
+          throw new TemplateException("the option " + option + " is not supported");
+      default ->
+          throw PythonError.type("dump_all() got an unexpected keyword argument '" + option + "'");
+    }
   }
 
   private static Object read(Call call) {
@@ -75,7 +104,7 @@ final class YamlFilters {
 
   private static Object readAll(Call call) {
     if (!Types.isText(call.value())) {
-      return call.value();
+      return call.value() == null ? new ArrayList<>() : call.value();
     }
     List<Object> values = new ArrayList<>();
     documents(call.text()).forEach(node -> values.add(data(node)));

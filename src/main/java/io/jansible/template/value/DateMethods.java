@@ -1,11 +1,13 @@
 package io.jansible.template.value;
 
 import io.jansible.template.Scope;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** Attributes and methods of dates. */
 final class DateMethods {
@@ -41,8 +43,32 @@ final class DateMethods {
       case "isoweekday" -> (Callable) a -> (long) local.getDayOfWeek().getValue();
       case "toordinal" -> (Callable) a -> local.toLocalDate().toEpochDay() + 719_163;
       case "date" -> (Callable) a -> local.toLocalDate();
+      case "time" -> (Callable) a -> new ClockTime(local.toLocalTime());
+      case "replace" -> (Callable) a -> replaced(value, local, a);
       default -> Scope.ABSENT;
     };
+  }
+
+  private static final List<String> PARTS =
+      List.of("year", "month", "day", "hour", "minute", "second", "microsecond");
+
+  /** The same date with some of its parts replaced, by place or by name. */
+  private static Object replaced(Object value, LocalDateTime local, Arguments arguments) {
+    long[] parts = new long[PARTS.size()];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = Numbers.index(arguments.get(i, PARTS.get(i), of(value, PARTS.get(i))));
+    }
+    try {
+      LocalDate date = LocalDate.of((int) parts[0], (int) parts[1], (int) parts[2]);
+      if (value instanceof LocalDate) {
+        return date;
+      }
+      LocalDateTime changed =
+          date.atTime((int) parts[3], (int) parts[4], (int) parts[5], (int) parts[6] * 1000);
+      return value instanceof OffsetDateTime at ? changed.atOffset(at.getOffset()) : changed;
+    } catch (DateTimeException none) {
+      throw PythonError.value("day is out of range for month");
+    }
   }
 
   private static LocalDateTime local(Object value) {

@@ -46,7 +46,17 @@ final class Dates {
     if (local.getNano() >= 1000) {
       out.append(", ").append(local.getNano() / 1000);
     }
-    return out.append(value instanceof OffsetDateTime ? ", tzinfo=datetime.timezone.utc)" : ")")
-        .toString();
+    if (value instanceof OffsetDateTime at) {
+      out.append(", tzinfo=").append(zone(at.getOffset().getTotalSeconds()));
+    }
+    return out.append(")").toString();
+  }
+
+  private static String zone(int seconds) {
+    if (seconds == 0) {
+      return "datetime.timezone.utc";
+    }
+    String delta = seconds < 0 ? "days=-1, seconds=" + (seconds + 86_400) : "seconds=" + seconds;
+    return "datetime.timezone(datetime.timedelta(" + delta + "))";
   }
 }

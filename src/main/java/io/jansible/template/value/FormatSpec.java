@@ -102,14 +102,28 @@ public record FormatSpec(
 
   public String apply(Object value) {
     if (value instanceof Double real) {
+      if (type != NONE && "eEfFgGn%".indexOf(type) < 0) {
+        throw unknownCode(value);
+      }
       return padded(signed(real < 0 || 1 / real < 0, realText(Math.abs(real))), '>');
     }
-    if (Types.isInt(value) || value instanceof Boolean && type != NONE && type != 's') {
+    if (Numbers.isWhole(value)) {
+      if (type == 's') {
+        throw unknownCode(value);
+      }
       return ofInteger(Numbers.big(value));
     }
     if (type != NONE && type != 's') {
-      throw PythonError.value(
-          "Unknown format code '" + type + "' for object of type '" + Types.name(value) + "'");
+      throw unknownCode(value);
+    }
+    if (grouping != NONE) {
+      throw PythonError.value("Cannot specify '" + grouping + "' with 's'.");
+    }
+    if (align == '=') {
+      throw PythonError.value("'=' alignment not allowed in string format specifier");
+    }
+    if (sign != '-') {
+      throw PythonError.value("Sign not allowed in string format specifier");
     }
     String text = Text.of(value);
     if (precision >= 0 && text.codePointCount(0, text.length()) > precision) {
@@ -118,7 +132,22 @@ public record FormatSpec(
     return padded(new String[] {"", text}, '<');
   }
 
+  private PythonError unknownCode(Object value) {
+    return PythonError.value(
+        "Unknown format code '" + type + "' for object of type '" + Types.name(value) + "'");
+  }
+
+  private String character(BigInteger code) {
+    if (code.signum() < 0 || code.compareTo(BigInteger.valueOf(Character.MAX_CODE_POINT)) > 0) {
+      throw PythonError.overflow("%c arg not in range(0x110000)");
+    }
+    return padded(new String[] {"", Character.toString(code.intValue())}, '<');
+  }
+
   private String ofInteger(BigInteger value) {
+    if (precision >= 0 && (type == NONE || "dnxXobc".indexOf(type) >= 0)) {
+      throw PythonError.value("Precision not allowed in integer format specifier");
+    }
     BigInteger size = value.abs();
     boolean negative = value.signum() < 0;
     return switch (type) {
@@ -127,10 +156,10 @@ public record FormatSpec(
       case 'X' -> integer(negative, "0X", size.toString(16).toUpperCase(java.util.Locale.ROOT), 4);
       case 'o' -> integer(negative, "0o", size.toString(8), 4);
       case 'b' -> integer(negative, "0b", size.toString(2), 4);
-      case 'c' -> padded(new String[] {"", Character.toString(value.intValueExact())}, '<');
+      case 'c' -> character(value);
       case 'e', 'E', 'f', 'F', 'g', 'G', '%' -> apply(Numbers.real(Numbers.of(value)));
       default ->
-          throw PythonError.value("Unknown format code '" + type + "' for object of type 'int'");
+          throw unknownCode(Numbers.of(value));
     };
   }
 

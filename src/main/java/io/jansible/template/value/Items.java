@@ -86,7 +86,10 @@ public final class Items {
         return quick;
       }
     }
-    if (key instanceof Map || key instanceof Slice) {
+    if (key instanceof Slice) {
+      throw PythonError.type("unhashable type: 'slice'");
+    }
+    if (key instanceof Map) {
       return missing(map, key);
     }
     Object found =
@@ -122,7 +125,11 @@ public final class Items {
 
   /** What there is in place of an attribute or element that there is not. */
   public static Undefined missing(Object value, Object key) {
-    String named = key instanceof Slice ? "slice" : Text.repr(key);
+    String named = Text.repr(key);
+    if (!(key instanceof CharSequence)) {
+      String type = value == null ? "None" : Types.name(value) + " object";
+      return new Undefined(type + " has no element " + named);
+    }
     return new Undefined("object of type '" + Types.name(value) + "' has no attribute " + named);
   }
 }

@@ -25,7 +25,7 @@ final class NumberMethods {
       case "is_integer" -> Math.rint((Double) value) == (Double) value;
       case "bit_length" -> (long) Numbers.big(value).abs().bitLength();
       case "bit_count" -> (long) Numbers.big(value).abs().bitCount();
-      case "hex" -> Double.toHexString((Double) value);
+      case "hex" -> Double.toHexString((Double) value).replaceFirst("p(\\d)", "p+$1");
       case "as_integer_ratio" -> ratio(value);
       default -> Operators.plus(value);
     };

@@ -91,7 +91,12 @@ public final class Numbers {
     if (real(b) == 0) {
       throw PythonError.zero("float floor division by zero");
     }
-    return Math.floor(real(a) / real(b));
+    double rest = (Double) modulo(real(a), real(b));
+    double quotient = (real(a) - rest) / real(b);
+    double whole = Math.floor(quotient);
+    return quotient == 0
+        ? Math.copySign(0.0, real(a) / real(b))
+        : quotient - whole > 0.5 ? whole + 1 : whole;
   }
 
   static Object modulo(Object a, Object b) {
@@ -106,7 +111,10 @@ public final class Numbers {
       throw PythonError.zero("float modulo");
     }
     double rest = real(a) % divisor;
-    return rest != 0 && (rest < 0) != (divisor < 0) ? rest + divisor : rest;
+    if (rest == 0) {
+      return Math.copySign(0.0, divisor);
+    }
+    return (rest < 0) != (divisor < 0) ? rest + divisor : rest;
   }
 
   /** Quotient and rest, the quotient rounded down and the rest with the divisor's sign. */

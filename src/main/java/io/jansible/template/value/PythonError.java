@@ -35,6 +35,11 @@ public final class PythonError extends TemplateException {
     return new PythonError("OverflowError", message);
   }
 
+  public static PythonError attribute(Object value, String name) {
+    return new PythonError(
+        "AttributeError", "'" + Types.name(value) + "' object has no attribute '" + name + "'");
+  }
+
   /** The exception's class in Python. */
   public String kind() {
     return kind;

@@ -52,6 +52,9 @@ public final class PythonRandom {
     if (Numbers.isWhole(seed)) {
       return new PythonRandom(words(Numbers.big(seed).abs()));
     }
+    if (seed instanceof Double real) {
+      return new PythonRandom(words(BigInteger.valueOf(Math.abs(FloatHash.of(real)))));
+    }
     byte[] text =
         seed instanceof byte[] bytes ? bytes : Text.of(seed).getBytes(StandardCharsets.UTF_8);
     try {

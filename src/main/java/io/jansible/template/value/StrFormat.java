@@ -90,7 +90,7 @@ final class StrFormat {
         while (next < path.length() && path.charAt(next) != '.' && path.charAt(next) != '[') {
           next++;
         }
-        value = Items.attribute(value, path.substring(end + 1, next));
+        value = attribute(value, path.substring(end + 1, next));
         end = next;
       } else {
         int close = path.indexOf(']', next);
@@ -98,11 +98,45 @@ final class StrFormat {
           throw PythonError.value("Missing ']' in format string");
         }
         String key = path.substring(next, close);
-        value = Items.element(value, isNumber(key) ? (Object) Long.parseLong(key) : key);
+        value = element(value, isNumber(key) ? (Object) Long.parseLong(key) : key);
         end = close + 1;
       }
     }
     return value;
+  }
+
+  /** An attribute proper: what is under a key is none here. */
+  private static Object attribute(Object value, String name) {
+    Undefined.refuse(value);
+    Object found =
+        value instanceof java.util.Map && !Methods.has(value, name)
+            ? Items.missing(value, name)
+            : Items.attribute(value, name);
+    if (found instanceof Undefined) {
+      throw PythonError.attribute(value, name);
+    }
+    return found;
+  }
+
+  /** An element as Python's own brackets find it. */
+  private static Object element(Object value, Object key) {
+    Object found = Items.element(Undefined.refuse(value), key);
+    if (!(found instanceof Undefined) && !(found instanceof Callable)) {
+      return found;
+    }
+    if (value instanceof java.util.Map) {
+      throw PythonError.key(key);
+    }
+    if (!Types.isIterable(value)) {
+      throw PythonError.type("'" + Types.name(value) + "' object is not subscriptable");
+    }
+    String name = Types.isText(value) ? "string" : Types.name(value);
+    throw key instanceof Long
+        ? PythonError.index(name + " index out of range")
+        : PythonError.type(
+            Types.isText(value)
+                ? "string indices must be integers, not 'str'"
+                : name + " indices must be integers or slices, not str");
   }
 
   private Object first(String name) {

@@ -10,6 +10,15 @@ public final class Strftime {
   private Strftime() {}
 
   public static String format(String format, OffsetDateTime at) {
+    return format(format, at, true);
+  }
+
+  /** A time in a zone that has a name of its own; fractions of seconds are not known here. */
+  public static String ofTime(String format, OffsetDateTime at, String zone) {
+    return format(format.replaceAll("(?<!%)((?:%%)*)%Z", "$1" + zone), at, false);
+  }
+
+  private static String format(String format, OffsetDateTime at, boolean fractions) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < format.length(); i++) {
       char c = format.charAt(i);
@@ -18,6 +27,10 @@ public final class Strftime {
         continue;
       }
       char letter = format.charAt(++i);
+      if (letter == 'f' && !fractions) {
+        out.append("%f");
+        continue;
+      }
       boolean unpadded = letter == '-' && i + 1 < format.length();
       String text = directive(unpadded ? format.charAt(++i) : letter, at);
       out.append(unpadded ? text.replaceFirst("^[0 ]+(?=.)", "") : text);

@@ -22,7 +22,7 @@ public final class Text {
     if (value instanceof Long || value instanceof java.math.BigInteger) {
       return value.toString();
     }
-    if (value instanceof LocalDateTime || value instanceof OffsetDateTime) {
+    if (value instanceof LocalDate || value instanceof LocalDateTime || value instanceof OffsetDateTime) {
       return Dates.text(value, ' ');
     }
     return repr(value);
@@ -113,7 +113,7 @@ public final class Text {
         || value instanceof OffsetDateTime) {
       out.append(Dates.repr(value));
     } else if (value instanceof Generator) {
-      out.append("<generator object>");
+      appendList(Iteration.list(value), out);
     } else if (value instanceof Callable && !(value instanceof Attributed)) {
       out.append("<function>");
     } else {

@@ -33,12 +33,13 @@ public final class TextCase {
   static String swap(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints()
+        .mapToObj(Character::toString)
         .forEach(
-            point ->
-                out.appendCodePoint(
-                    Character.isUpperCase(point)
-                        ? Character.toLowerCase(point)
-                        : Character.toUpperCase(point)));
+            letter ->
+                out.append(
+                    Character.isUpperCase(letter.codePointAt(0))
+                        ? letter.toLowerCase(Locale.ROOT)
+                        : letter.toUpperCase(Locale.ROOT)));
     return out.toString();
   }
 

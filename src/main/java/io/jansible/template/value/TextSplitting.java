@@ -67,7 +67,7 @@ public final class TextSplitting {
     int at = blanksEnd(text, 0);
     while (at < text.length()) {
       if (parts.size() >= limit) {
-        parts.add(TextMethods.strip(text.substring(at), "rstrip", null));
+        parts.add(text.substring(at));
         break;
       }
       int end = at;

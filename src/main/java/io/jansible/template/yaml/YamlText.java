@@ -27,12 +27,20 @@ public final class YamlText {
    * How to write.
    *
    * @param flow whether collections are written in brackets; null for those of scalars only
-   * @param style a quote or bar for each text, or 0
+   * @param style a quote or bar for each scalar, or 0
+   * @param start whether {@code ---} stands before it
+   * @param end whether {@code ...} stands behind it
    */
   public record Options(
-      int indent, int width, Boolean flow, char style, boolean sortKeys, boolean start) {
+      int indent,
+      int width,
+      Boolean flow,
+      char style,
+      boolean sortKeys,
+      boolean start,
+      boolean end) {
     /** What to_yaml begins with. */
-    public static final Options PLAIN = new Options(2, 80, null, (char) 0, true, false);
+    public static final Options PLAIN = new Options(2, 80, null, (char) 0, true, false, false);
   }
 
   private YamlText(Options options) {
@@ -45,10 +53,13 @@ public final class YamlText {
     YamlText text = new YamlText(options);
     if (options.start()) {
       text.writer.indicator("---", true, false, false);
-      text.writer.indent(0);
     }
     text.node(value, false, false);
     text.writer.indent(text.indent);
+    if (options.end()) {
+      text.writer.indicator("...", true, false, false);
+      text.writer.indent(text.indent);
+    }
     return text.writer.text();
   }
 
@@ -84,7 +95,10 @@ public final class YamlText {
       String text = Text.of(value);
       scalar(text, options.style(), isKey, YamlValues.readsAsText(text));
     } else {
-      scalar(literal(value), (char) 0, isKey, true);
+      if (options.style() != 0) {
+        writer.indicator("!", true, false, false);
+      }
+      scalar(literal(value), options.style(), isKey, true);
     }
   }
 
@@ -124,7 +138,7 @@ public final class YamlText {
     }
     for (Object each : children) {
       boolean plain = !Types.isIterable(each) || Types.isText(each);
-      if (!plain || Types.isText(each) && options.style() != 0) {
+      if (!plain || options.style() != 0) {
         return false;
       }
     }
