@@ -41,13 +41,18 @@ public final class Finish {
     return value instanceof List || value instanceof DictView || value instanceof Generator;
   }
 
-  /** The value as it is printed: tuples and views as lists, a range as itself. */
+  /** The value as it is printed: tuples and views as lists, a range as itself; nothing omitted. */
   public static Object printable(Object value) {
     if (value instanceof Map<?, ?> map) {
       return map(map, false);
     }
     if (isList(value)) {
-      return value instanceof Range ? value : list(value, false);
+      if (value instanceof Range) {
+        return value;
+      }
+      List<Object> elements = list(value, false);
+      boolean named = value instanceof Tuple tuple && !tuple.names().isEmpty();
+      return named ? Tuple.copyOf(elements) : elements;
     }
     return other(value);
   }
@@ -80,12 +85,12 @@ public final class Finish {
     return value instanceof Callable || value instanceof Attributed ? Text.of(value) : value;
   }
 
-  private static Object map(Map<?, ?> map, boolean dropOmitted) {
+  private static Object map(Map<?, ?> map, boolean finished) {
     Map<Object, Object> copy = new LinkedHashMap<>();
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       Object each = entry.getValue();
-      if (!dropOmitted || each != Omit.OMIT) {
-        copy.put(entry.getKey(), dropOmitted ? data(each) : printable(each));
+      if (each != Omit.OMIT) {
+        copy.put(entry.getKey(), finished ? data(each) : printable(each));
       }
     }
     return copy;
@@ -98,11 +103,11 @@ public final class Finish {
     return copy;
   }
 
-  private static Object list(Object value, boolean dropOmitted) {
+  private static List<Object> list(Object value, boolean finished) {
     List<Object> copy = new ArrayList<>();
     for (Object each : Iteration.of(value)) {
-      if (!dropOmitted || each != Omit.OMIT) {
-        copy.add(dropOmitted ? data(each) : printable(each));
+      if (each != Omit.OMIT) {
+        copy.add(finished ? data(each) : printable(each));
       }
     }
     return copy;

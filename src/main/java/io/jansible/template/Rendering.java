@@ -27,6 +27,7 @@ final class Rendering implements Engine {
   private final Outside outside;
   private final Consumer<String> deprecations;
   private final Loader playbookLoader;
+  private final Syntax playbookSyntax;
   private final Plugins plugins = new AllPlugins();
   private final Cache<String, Expression> expressions = new Cache<>(10_000);
   private final Cache<Key, Compiled> texts = new Cache<>(10_000);
@@ -35,7 +36,8 @@ final class Rendering implements Engine {
     this.settings = settings;
     this.outside = outside;
     this.deprecations = deprecations;
-    this.playbookLoader = new Loader(List.of(), Syntax.PLAYBOOK, settings);
+    this.playbookSyntax = settings.keepsTypes() ? Syntax.PLAYBOOK : Syntax.CLASSIC_PLAYBOOK;
+    this.playbookLoader = new Loader(List.of(), playbookSyntax, settings);
   }
 
   @Override
@@ -60,7 +62,7 @@ final class Rendering implements Engine {
 
   @Override
   public Expression expression(String text) {
-    return expressions.get(text, key -> Parser.single(Lexer.expression(key, true)));
+    return expressions.get(text, key -> Parser.single(Lexer.expression(key, Quoting.ESCAPES)));
   }
 
   /** The value of an expression that stands alone; it may be undefined. */
@@ -90,8 +92,9 @@ final class Rendering implements Engine {
     if (!settings.keepsTypes() && Classic.isPlainVariable(text, evaluation.scope())) {
       return Classic.plainVariable(text, evaluation.scope());
     }
-    Source source = Templates.source(text);
-    Compiled compiled = compile(source);
+    FileHeader header = FileHeader.read(Source.normal(text.text()), playbookSyntax);
+    Source source = Templates.source(text, header);
+    Compiled compiled = compile(source, header.syntax());
     Output output = new Output(settings.keepsTypes());
     evaluation.enter(text);
     try {
@@ -122,9 +125,9 @@ final class Rendering implements Engine {
     return Compiler.compile(key.text(), key.syntax(), settings);
   }
 
-  private Compiled compile(Source source) {
+  private Compiled compile(Source source, Syntax syntax) {
     try {
-      return texts.get(new Key(source.text(), Syntax.PLAYBOOK), this::compile);
+      return texts.get(new Key(source.text(), syntax), this::compile);
     } catch (SyntaxException failure) {
       throw failedTemplate(failure).locate(source.place(failure.offset()));
     }

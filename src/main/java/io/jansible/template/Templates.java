@@ -9,6 +9,7 @@ import io.jansible.source.Templated;
 import io.jansible.template.expression.Evaluation;
 import io.jansible.template.plugin.AllPlugins;
 import io.jansible.template.statement.TagTemplate;
+import io.jansible.template.text.FileHeader;
 import io.jansible.template.text.Source;
 import io.jansible.template.value.Text;
 import io.jansible.template.view.ListView;
@@ -201,8 +202,8 @@ public final class Templates {
     }
   }
 
-  /** A source for a text that stands at a place. */
-  static Source source(TemplateText text) {
-    return new Source(Source.normal(text.text()), text.at());
+  /** A source for a text that stands at a place, without the header that it may have. */
+  static Source source(TemplateText text, FileHeader header) {
+    return new Source(header.body(), text.at());
   }
 }

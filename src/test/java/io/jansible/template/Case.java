@@ -4,6 +4,7 @@ import io.jansible.source.Position;
 import io.jansible.source.SourceText;
 import io.jansible.source.TemplateText;
 import io.jansible.template.value.Text;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,12 @@ record Case(Map<?, ?> json) {
     if (json.get("files") instanceof Map<?, ?> named) {
       files.putAll(named);
     }
-    Templates templates = new Templates(settings, new FakeOutside(files), message -> {});
+    try (FakeOutside outside = new FakeOutside(files)) {
+      return run(new Templates(settings, outside, message -> {}), outside.searchPath());
+    }
+  }
+
+  private Object run(Templates templates, List<Path> searchPath) {
     Scope scope = MapScope.of((Map<?, ?>) json.get("vars"));
     SourceText source = new SourceText("case.yml", template());
     return switch ((String) json.get("mode")) {
@@ -90,7 +96,7 @@ record Case(Map<?, ?> json) {
               TemplateText.isTemplate(template()) ? new TemplateText(template(), null) : template(),
               new Position(source, 1, 1),
               scope);
-      case "file" -> templates.fileValue(source, Syntax.FILE, scope, List.of());
+      case "file" -> templates.fileValue(source, Syntax.FILE, scope, searchPath);
       default ->
           TemplateText.isTemplate(template())
               ? templates.render(new TemplateText(template(), new Position(source, 1, 1)), scope)

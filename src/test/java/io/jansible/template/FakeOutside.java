@@ -1,37 +1,43 @@
 package io.jansible.template;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
-/** A world of named files, with a fixed environment and time. */
-final class FakeOutside extends LocalOutside {
-  private final Map<Path, String> files = new LinkedHashMap<>();
+/** A directory with the given files, and a fixed environment and time. */
+final class FakeOutside extends LocalOutside implements AutoCloseable {
+  private final Path directory;
 
   FakeOutside(Map<?, ?> files) {
-    files.forEach((name, text) -> this.files.put(Path.of((String) name), (String) text));
-  }
-
-  @Override
-  public Path find(Scope scope, String subdirectory, String name) {
-    for (Path place : new Path[] {Path.of(subdirectory, name), Path.of(name)}) {
-      if (files.containsKey(place.normalize())) {
-        return place.normalize();
+    try {
+      directory = Files.createTempDirectory("case");
+      for (Map.Entry<?, ?> file : files.entrySet()) {
+        Path path = directory.resolve((String) file.getKey());
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, (String) file.getValue());
       }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
-    return Path.of(name).isAbsolute() ? super.find(scope, subdirectory, name) : null;
+  }
+
+  /** Where include, import and extends look for templates. */
+  List<Path> searchPath() {
+    return List.of(directory);
   }
 
   @Override
-  public byte[] read(Path file) throws IOException {
-    String text = files.get(file);
-    return text == null ? super.read(file) : text.getBytes(StandardCharsets.UTF_8);
+  protected List<Path> searchPath(Scope scope) {
+    return searchPath();
   }
 
   @Override
@@ -47,5 +53,16 @@ final class FakeOutside extends LocalOutside {
   @Override
   public RandomGenerator random() {
     return new Random(1);
+  }
+
+  @Override
+  public void close() {
+    try (Stream<Path> all = Files.walk(directory)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 }

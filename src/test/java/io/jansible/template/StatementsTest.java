@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 
 class StatementsTest {
   private static String file(String text, Map<String, String> files, Object... variables) {
-    Templates templates =
-        new Templates(TemplateSettings.DEFAULT, new FakeOutside(files), message -> {});
-    return templates.renderFile(
-        new SourceText("t.j2", text), Syntax.FILE, MapScope.of(variables), List.of());
+    try (FakeOutside outside = new FakeOutside(files)) {
+      Templates templates = new Templates(TemplateSettings.DEFAULT, outside, message -> {});
+      SourceText source = new SourceText("t.j2", text);
+      return templates.renderFile(
+          source, Syntax.FILE, MapScope.of(variables), outside.searchPath());
+    }
   }
 
   @Test

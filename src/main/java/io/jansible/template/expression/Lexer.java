@@ -1,5 +1,6 @@
 package io.jansible.template.expression;
 
+import io.jansible.template.Quoting;
 import io.jansible.template.expression.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,25 +16,25 @@ public final class Lexer {
   private final String text;
   private final String end;
   private final String endName;
-  private final boolean escapes;
+  private final Quoting quoting;
   private final List<Token> tokens = new ArrayList<>();
   private final StringBuilder open = new StringBuilder();
   private int at;
   private boolean trimsAfter;
   private boolean keepsAfter;
 
-  private Lexer(String text, int from, String end, String endName, boolean escapes) {
+  private Lexer(String text, int from, String end, String endName, Quoting quoting) {
     this.text = text;
     this.at = from;
     this.end = end;
     this.endName = endName;
-    this.escapes = escapes;
+    this.quoting = quoting;
   }
 
   /** The tokens of an expression that stands alone. */
-  public static List<Token> expression(String text, boolean escapes) {
-    Lexer lexer = new Lexer(text, 0, null, "end of template", escapes);
-    lexer.run();
+  public static List<Token> expression(String text, Quoting quoting) {
+    Lexer lexer = new Lexer(text, 0, null, Tokens.ALONE, quoting);
+    lexer.tokenize();
     return lexer.tokens;
   }
 
@@ -42,9 +43,9 @@ public final class Lexer {
    *
    * @param endName what messages call the end, such as {@code end of print statement}
    */
-  public static Lexer until(String text, int from, String end, String endName, boolean escapes) {
-    Lexer lexer = new Lexer(text, from, end, endName, escapes);
-    lexer.run();
+  public static Lexer until(String text, int from, String end, String endName, Quoting quoting) {
+    Lexer lexer = new Lexer(text, from, end, endName, quoting);
+    lexer.tokenize();
     return lexer;
   }
 
@@ -67,6 +68,16 @@ public final class Lexer {
     return keepsAfter;
   }
 
+  /** Jinja reads tokens as it needs them, so that a mistake before this one is told instead. */
+  private void tokenize() {
+    try {
+      run();
+    } catch (SyntaxException mistake) {
+      tokens.add(new Token(Kind.BROKEN, mistake.getMessage(), mistake.offset()));
+      at = text.length();
+    }
+  }
+
   private void run() {
     while (true) {
       while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
@@ -86,7 +97,8 @@ public final class Lexer {
         return false;
       }
       if (end != null) {
-        throw new SyntaxException("unexpected end of template, expected '" + endName + "'.", at);
+        tokens.add(new Token(Kind.CUT, endName, at));
+        return true;
       }
     } else if (open.length() == 0) {
       char sign = text.charAt(at);
@@ -140,14 +152,15 @@ public final class Lexer {
     int start = at;
     int i = at + 1;
     while (i < text.length() && text.charAt(i) != quote) {
-      i += text.charAt(i) == '\\' ? 2 : 1;
+      boolean escape = text.charAt(i) == '\\' && quoting != Quoting.CLASSIC_BACKSLASHES;
+      i += escape ? 2 : 1;
     }
     if (i >= text.length()) {
       throw unexpected(quote);
     }
     String inside = text.substring(start + 1, i);
     at = i + 1;
-    boolean plain = !escapes || inside.indexOf('\\') < 0;
+    boolean plain = quoting != Quoting.ESCAPES || inside.indexOf('\\') < 0;
     tokens.add(new Token(Kind.STRING, plain ? inside : Escapes.read(inside, start), start));
   }
 

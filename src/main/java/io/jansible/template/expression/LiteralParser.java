@@ -1,6 +1,7 @@
 package io.jansible.template.expression;
 
 import io.jansible.template.Tuple;
+import io.jansible.template.Quoting;
 import io.jansible.template.expression.Token.Kind;
 import io.jansible.template.value.Dicts;
 import io.jansible.template.value.Operators;
@@ -23,7 +24,7 @@ public final class LiteralParser {
   }
 
   public static Object parse(String text) {
-    LiteralParser parser = new LiteralParser(new Tokens(Lexer.expression(text, true)));
+    LiteralParser parser = new LiteralParser(new Tokens(Lexer.expression(text, Quoting.ESCAPES)));
     Object value = parser.value();
     parser.tokens.expectEnd();
     return value;
@@ -37,7 +38,7 @@ public final class LiteralParser {
       case FLOAT -> Double.parseDouble(token.value());
       case NAME -> name(token);
       case SIGN -> bracketed(token);
-      case END -> throw unexpected(token);
+      case END, CUT, BROKEN -> throw unexpected(token);
     };
   }
 

@@ -34,13 +34,13 @@ public final class Parser {
   public static Expression single(List<Token> tokens) {
     Parser parser = new Parser(tokens);
     Expression expression = parser.expression();
-    parser.tokens.expectEnd();
+    parser.tokens.expectWhole();
     return expression;
   }
 
   /** One expression, or a tuple where commas stand and no parentheses are needed. */
   public Expression tuple(boolean conditional) {
-    if (tokens.peek().kind() == Kind.END) {
+    if (isEnd(tokens.peek())) {
       throw tokens.error("Expected an expression, got '" + tokens.peek().described() + "'");
     }
     Expression first = conditional ? expression() : or();
@@ -57,9 +57,13 @@ public final class Parser {
     return new Collections.TupleOf(elements);
   }
 
+  private static boolean isEnd(Token token) {
+    return token.kind() == Kind.END || token.kind() == Kind.CUT;
+  }
+
   private boolean endsTuple() {
     Token next = tokens.peek();
-    return next.kind() == Kind.END || next.is(")") || next.isName("in") || next.is("=");
+    return isEnd(next) || next.is(")") || next.isName("in") || next.is("=");
   }
 
   /** Filters without a value of their own, which a name of the template stands in for. */

@@ -37,7 +37,7 @@ final class Primaries {
       case INTEGER -> new Constant(NumberLiteral.integer(token.value()));
       case FLOAT -> new Constant(Double.parseDouble(token.value().replace("_", "")));
       case SIGN -> bracketed(token);
-      case END -> throw unexpected(token);
+      case END, CUT, BROKEN -> throw unexpected(token);
     };
   }
 
@@ -257,7 +257,7 @@ final class Primaries {
           !next.value().equals("else") && !next.value().equals("or") && !next.value().equals("and");
       case STRING, INTEGER, FLOAT -> true;
       case SIGN -> next.is("[") || next.is("{");
-      case END -> false;
+      case END, CUT, BROKEN -> false;
     };
   }
 }

@@ -14,7 +14,11 @@ public record Token(Kind kind, String value, int offset) {
     INTEGER,
     FLOAT,
     SIGN,
-    END
+    END,
+    /** The text ends before the end mark, whose name is the value. */
+    CUT,
+    /** What stands here is no token; the value says why. */
+    BROKEN
   }
 
   public boolean is(String sign) {
@@ -29,6 +33,7 @@ public record Token(Kind kind, String value, int offset) {
   public String described() {
     return switch (kind) {
       case NAME, SIGN, END -> value;
+      case CUT, BROKEN -> "end of template";
       case STRING -> "string";
       case INTEGER -> "integer";
       case FLOAT -> "float";

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Tokens that are read one after the other; the last is the end. */
 public final class Tokens {
+  /** What the end of an expression that stands alone is called. */
+  static final String ALONE = "end of template";
+
   private final List<Token> tokens;
   private int at;
 
@@ -12,8 +15,13 @@ public final class Tokens {
     this.tokens = tokens;
   }
 
+  /** The next token. What is no token is told here, after all mistakes before it. */
   public Token peek() {
-    return tokens.get(at);
+    Token token = tokens.get(at);
+    if (token.kind() == Kind.BROKEN) {
+      throw new SyntaxException(token.value(), token.offset());
+    }
+    return token;
   }
 
   public Token peek(int ahead) {
@@ -21,7 +29,7 @@ public final class Tokens {
   }
 
   public Token next() {
-    Token token = tokens.get(at);
+    Token token = peek();
     if (at < tokens.size() - 1) {
       at++;
     }
@@ -81,7 +89,18 @@ public final class Tokens {
     }
   }
 
+  /** Reads the end of an expression that stands alone. */
+  void expectWhole() {
+    if (!atEnd()) {
+      throw error("chunk after expression");
+    }
+  }
+
   private SyntaxException expected(String what) {
+    Token next = peek();
+    if (next.kind() == Kind.CUT || next.kind() == Kind.END && next.value().equals(ALONE)) {
+      return error("unexpected end of template, expected '" + what + "'.");
+    }
     return error("expected token '" + what + "', got '" + peek().described() + "'");
   }
 

@@ -1,6 +1,7 @@
 package io.jansible.template.plugin;
 
 import io.jansible.template.TemplateException;
+import io.jansible.template.value.PythonError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,10 @@ final class CsvLookup {
       int column = Integer.parseInt(given.getOrDefault("col", "1"));
       String value = given.get("default");
       for (List<String> row : rows(terms.readText(terms.file(file)), separator)) {
-        if (row.size() > Math.max(column, keyColumn) && row.get(keyColumn).equals(key)) {
+        if (row.size() > keyColumn && row.get(keyColumn).equals(key)) {
+          if (column >= row.size()) {
+            throw PythonError.index("list index out of range");
+          }
           value = row.get(column);
           break;
         }

@@ -175,6 +175,6 @@ final class FileLookups {
         terms.flag("trim_blocks", f.trimBlocks()),
         terms.flag("lstrip_blocks", f.lstripBlocks()),
         f.newline(),
-        f.escapes());
+        f.quoting());
   }
 }

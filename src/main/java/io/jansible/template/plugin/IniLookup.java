@@ -1,5 +1,6 @@
 package io.jansible.template.plugin;
 
+import io.jansible.template.TemplateException;
 import io.jansible.template.regex.Regex;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,11 +18,14 @@ final class IniLookup {
       Map<String, String> given = terms.parameters(term);
       boolean properties = given.getOrDefault("type", "ini").equals("properties");
       String section = properties ? "java_properties" : given.getOrDefault("section", "global");
-      String text = terms.readText(terms.file(given.getOrDefault("file", "ansible.ini")));
+      String file = given.getOrDefault("file", "ansible.ini");
+      String text = terms.readText(terms.file(file));
       boolean caseSensitive = isTrue(given.get("case_sensitive"));
       Map<String, String> values =
-          sections(properties ? "[java_properties]\n" + text : text, caseSensitive)
-              .getOrDefault(section, Map.of());
+          sections(properties ? "[java_properties]\n" + text : text, caseSensitive).get(section);
+      if (values == null) {
+        throw new TemplateException("No section '" + section + "' in '" + file + "'.");
+      }
       String key = caseSensitive ? given.get("") : given.get("").toLowerCase(Locale.ROOT);
       if (isTrue(given.get("re"))) {
         Regex regex = Regex.of(given.get(""), !caseSensitive, false);

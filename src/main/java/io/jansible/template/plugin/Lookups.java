@@ -48,7 +48,8 @@ final class Lookups {
       }
       return wantList ? new java.util.ArrayList<>() : null;
     }
-    return wantList ? result : joined(result);
+    boolean none = result.isEmpty() && evaluation.engine().keepsTypes();
+    return wantList || none ? result : joined(result);
   }
 
   private static LookupEntry entry(String name) {

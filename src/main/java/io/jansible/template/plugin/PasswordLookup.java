@@ -1,6 +1,7 @@
 package io.jansible.template.plugin;
 
 import io.jansible.template.TemplateException;
+import io.jansible.template.value.PythonRandom;
 import io.jansible.template.value.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
+import java.util.function.LongUnaryOperator;
 
 /** The lookup password: makes a password, keeps it in a file, and finds it there the next time. */
 final class PasswordLookup {
@@ -43,7 +44,7 @@ final class PasswordLookup {
           random(
               LOWER + LOWER.toUpperCase(java.util.Locale.ROOT) + DIGITS,
               8,
-              terms.outside().random());
+              terms.outside().random()::nextLong);
       changed = true;
     }
     if (kept && changed) {
@@ -67,8 +68,12 @@ final class PasswordLookup {
     }
   }
 
-  private static RandomGenerator generator(Map<String, String> given, Terms terms) {
-    return given.containsKey("seed") ? null : terms.outside().random();
+  /** Numbers below a limit, by chance or from a seed. */
+  private static LongUnaryOperator generator(Map<String, String> given, Terms terms) {
+    String seed = given.get("seed");
+    return seed == null || seed.isEmpty()
+        ? terms.outside().random()::nextLong
+        : PythonRandom.of(terms.option("seed", seed))::below;
   }
 
   private static String alphabet(Map<String, String> given, Terms terms) {
@@ -103,13 +108,10 @@ final class PasswordLookup {
     };
   }
 
-  private static String random(String alphabet, int length, RandomGenerator generator) {
-    if (generator == null) {
-      throw new TemplateException("the lookup password does not support the option 'seed'");
-    }
+  private static String random(String alphabet, int length, LongUnaryOperator generator) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < length; i++) {
-      out.append(alphabet.charAt(generator.nextInt(alphabet.length())));
+      out.append(alphabet.charAt((int) generator.applyAsLong(alphabet.length())));
     }
     return out.toString();
   }

@@ -21,7 +21,8 @@ final class SequenceLookup {
   static List<Object> run(Terms terms) {
     List<Object> numbers = new ArrayList<>();
     List<String> texts = terms.texts();
-    for (String term : texts.isEmpty() ? List.of("") : texts) {
+    boolean optionsAlone = texts.isEmpty() && terms.evaluation().engine().keepsTypes();
+    for (String term : optionsAlone ? List.of("") : texts) {
       Matcher matcher = SHORT.matcher(term);
       if (matcher.matches()) {
         Map<String, String> more = terms.parameters("");
@@ -39,6 +40,9 @@ final class SequenceLookup {
   }
 
   private static void written(Map<String, String> given, List<Object> numbers) {
+    if (!given.get("").isEmpty()) {
+      throw new TemplateException("unrecognized arguments to with_sequence: ['_raw_params']");
+    }
     String count = given.get("count");
     String end = given.get("end");
     if (count == null && end == null) {

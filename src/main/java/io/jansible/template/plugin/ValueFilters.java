@@ -12,6 +12,8 @@ import io.jansible.template.value.Types;
 
 /** Filters that choose between values and change their types. */
 final class ValueFilters {
+  private static final String ATTRIBUTE = " has no attribute ";
+
   private ValueFilters() {}
 
   static FilterEntry find(String name) {
@@ -83,8 +85,13 @@ final class ValueFilters {
     if (call.get("msg") != null) {
       throw new TemplateException(call.text("msg"));
     }
-    int end = undefined.message().indexOf(" is undefined");
-    String name = end < 0 ? "" : undefined.message().substring(0, end) + " ";
+    String message = undefined.message();
+    int end = message.indexOf(" is undefined");
+    int attribute = message.indexOf(ATTRIBUTE);
+    String name =
+        end >= 0
+            ? message.substring(0, end) + " "
+            : attribute >= 0 ? message.substring(attribute + ATTRIBUTE.length()) + " " : "";
     throw new TemplateException("Mandatory variable " + name + "not defined.");
   }
 

@@ -45,7 +45,11 @@ final class WorldLookups {
     for (String term : terms.texts()) {
       String name = (String) TextSplitting.byBlanks(term, 1).stream().findFirst().orElse("");
       String value = terms.outside().environment().get(name);
-      values.add(value == null ? Undefined.refuse(terms.option("default", "")) : value);
+      Object otherwise = terms.option("default", "");
+      if (value == null && otherwise instanceof Undefined) {
+        throw new Undefined("The environment variable '" + name + "' is not set.").raised();
+      }
+      values.add(value == null ? otherwise : value);
     }
     return values;
   }

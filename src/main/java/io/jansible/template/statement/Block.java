@@ -10,6 +10,9 @@ import io.jansible.template.TemplateException;
 record Block(String name, Body body, boolean scoped, boolean required) implements Statement {
   @Override
   public void run(Host host) {
+    if (host.inheritance().hasParent()) {
+      return;
+    }
     host.inheritance().render(name, 0, scoped ? host.frame() : null, host);
   }
 

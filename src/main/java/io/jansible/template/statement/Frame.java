@@ -1,6 +1,7 @@
 package io.jansible.template.statement;
 
 import io.jansible.template.Scope;
+import io.jansible.template.Undefined;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,6 +24,15 @@ final class Frame {
       }
     }
     return Scope.ABSENT;
+  }
+
+  /** Names of a template that is included here, which sees those around it, but no loop. */
+  Frame included() {
+    Frame inner = new Frame(this);
+    if (get("loop") instanceof Loop) {
+      inner.set("loop", Undefined.name("loop"));
+    }
+    return inner;
   }
 
   void set(String name, Object value) {

@@ -68,6 +68,11 @@ final class Host extends JinjavaInterpreter {
     return inheritance;
   }
 
+  /** The line of an offset in the running template, from 1. */
+  int line(int offset) {
+    return 1 + (int) source.text().substring(0, offset).chars().filter(c -> c == '\n').count();
+  }
+
   Position place(int offset) {
     return source.place(offset);
   }

@@ -19,6 +19,7 @@ final class Import {
   }
 
   static Statement readFrom(TreeBuilder builder) {
+    int offset = builder.tokens().peek().offset();
     Expression name = builder.parser().expression();
     builder.tokens().expectName("import");
     Map<String, String> names = new LinkedHashMap<>();
@@ -39,15 +40,16 @@ final class Import {
     return host -> {
       Object named = host.evaluate(name);
       TemplateModule module = module(named, context, host);
-      names.forEach((from, to) -> host.frame().set(to, member(module, from, named)));
+      names.forEach((from, to) -> host.frame().set(to, member(module, from, named, host.line(offset))));
     };
   }
 
-  private static Object member(TemplateModule module, String name, Object template) {
+  private static Object member(TemplateModule module, String name, Object template, int line) {
     Object value = module.attribute(name);
     return value == io.jansible.template.Scope.ABSENT
         ? new Undefined(
-            "the template '" + template + "' does not export the requested name '" + name + "'")
+            "the template '%s' (imported on line %d) does not export the requested name '%s'"
+                .formatted(template, line, name))
         : value;
   }
 

@@ -46,7 +46,7 @@ record Include(Expression name, boolean ignoreMissing, boolean withContext) impl
     }
     Host inner = withContext ? host : Host.withoutContext(host);
     inner.within(
-        withContext ? new Frame(host.frame()) : inner.frame(),
+        withContext ? host.frame().included() : inner.frame(),
         () -> inner.renderUnit(loaded.unit(), loaded.source()));
   }
 

@@ -46,10 +46,6 @@ record Macro(
       String parameter = parameters.names().get(i);
       if (i < arguments.size()) {
         frame.set(parameter, arguments.positional()[i]);
-        if (named.containsKey(parameter)) {
-          throw PythonError.type(
-              "macro '" + name + "' got multiple values for argument '" + parameter + "'");
-        }
       } else if (named.containsKey(parameter)) {
         frame.set(parameter, named.remove(parameter));
       } else if (parameters.defaults().get(i) != null) {

@@ -93,7 +93,7 @@ sealed interface Target {
     }
     int offset = tokens.peek().offset();
     if (tokens.peek().kind() != Token.Kind.NAME) {
-      throw tokens.error("can't assign to '" + tokens.peek().described() + "'");
+      throw tokens.error("can't assign to 'const'");
     }
     String name = tokens.expectName();
     if (List.of("true", "false", "none", "True", "False", "None").contains(name)) {

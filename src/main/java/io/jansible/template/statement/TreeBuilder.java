@@ -22,6 +22,7 @@ final class TreeBuilder {
   private final int size;
   private final Map<String, Block> blocks = new LinkedHashMap<>();
   private final List<String> open = new ArrayList<>();
+  private final List<String[]> awaited = new ArrayList<>();
   private int at;
   private Parser parser;
 
@@ -68,6 +69,13 @@ final class TreeBuilder {
    * of the text if there are no names.
    */
   Body body(String... ends) {
+    awaited.add(ends);
+    Body body = nodes(ends);
+    awaited.remove(awaited.size() - 1);
+    return body;
+  }
+
+  private Body nodes(String... ends) {
     List<Node> nodes = new ArrayList<>();
     while (at < pieces.size()) {
       Piece piece = pieces.get(at++);
@@ -128,16 +136,13 @@ final class TreeBuilder {
 
   private Node statement(Piece.Tag piece, String... ends) {
     parser = new Parser(piece.tokens());
-    if (tokens().atEnd()) {
+    if (tokens().peek().kind() != Token.Kind.NAME) {
       throw tokens().error("tag name expected");
     }
     String name = tokens().expectName();
     if (!(Registry.tag(name) instanceof StatementTag tag) || !isAllowed(name)) {
       throw new SyntaxException(
-          "Encountered unknown tag '"
-              + name
-              + "'."
-              + (ends.length == 0 ? "" : " " + lookingFor(ends)),
+          "Encountered unknown tag '" + name + "'." + looking(name, ends),
           piece.offset());
     }
     open.add(name);
@@ -155,12 +160,27 @@ final class TreeBuilder {
     };
   }
 
+  private String looking(String name, String... ends) {
+    if (ends.length == 0) {
+      return "";
+    }
+    boolean nested = awaited.stream().anyMatch(each -> List.of(each).contains(name));
+    return nested
+        ? " You probably made a nesting mistake. Jinja is expecting this tag, but currently"
+            + " looking for '"
+            + String.join("' or '", ends)
+            + innermost()
+        : " " + lookingFor(ends);
+  }
+
+  private String innermost() {
+    return "'. The innermost block that needs to be closed is '" + open.get(open.size() - 1) + "'.";
+  }
+
   private String lookingFor(String... ends) {
     return "Jinja was looking for the following tags: '"
         + String.join("' or '", ends)
-        + "'. The innermost block that needs to be closed is '"
-        + open.get(open.size() - 1)
-        + "'.";
+        + innermost();
   }
 
   /** Asserts that nothing is left of the tag that opens a body, before the body is read. */

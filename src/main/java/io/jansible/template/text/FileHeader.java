@@ -74,7 +74,7 @@ public record FileHeader(String body, Syntax syntax, int line) {
   private static Syntax copy(
       Syntax s, String[] m, boolean trimBlocks, boolean lstripBlocks, String newline) {
     return new Syntax(
-        m[0], m[1], m[2], m[3], m[4], m[5], trimBlocks, lstripBlocks, newline, s.escapes());
+        m[0], m[1], m[2], m[3], m[4], m[5], trimBlocks, lstripBlocks, newline, s.quoting());
   }
 
   private static String unquoted(String value) {

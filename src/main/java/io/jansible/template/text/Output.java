@@ -1,6 +1,7 @@
 package io.jansible.template.text;
 
 import io.jansible.template.Finish;
+import io.jansible.template.Omit;
 import io.jansible.template.value.Text;
 
 /**
@@ -28,7 +29,7 @@ public final class Output {
 
   /** Adds a value; None prints nothing. */
   public void value(Object value) {
-    if (value == null) {
+    if (value == null || value == Omit.OMIT && any && keepsTypes) {
       return;
     }
     if (!any) {
@@ -54,6 +55,9 @@ public final class Output {
   private String printed(Object value) {
     if (value instanceof String string) {
       return string;
+    }
+    if (keepsTypes && value == Omit.OMIT) {
+      return "";
     }
     return Text.of(keepsTypes ? Finish.printable(value) : Finish.unrolled(value));
   }

@@ -1,8 +1,10 @@
 package io.jansible.template.text;
 
+import io.jansible.template.Quoting;
 import io.jansible.template.Syntax;
 import io.jansible.template.expression.Lexer;
 import io.jansible.template.expression.SyntaxException;
+import io.jansible.template.expression.Token;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +23,12 @@ public final class Scanner {
   /** The pieces of a text, whose newlines must be normal ones. */
   public static List<Piece> scan(String text, Syntax syntax) {
     Scanner scanner = new Scanner(text, syntax);
-    scanner.run();
+    try {
+      scanner.run();
+    } catch (SyntaxException mistake) {
+      Token broken = new Token(Token.Kind.BROKEN, mistake.getMessage(), mistake.offset());
+      scanner.pieces.add(new Piece.Print(List.of(broken), mistake.offset()));
+    }
     return scanner.pieces;
   }
 
@@ -111,7 +118,7 @@ public final class Scanner {
 
   private void print(int start) {
     Lexer lexer =
-        Lexer.until(text, at, syntax.variableEnd(), "end of print statement", syntax.escapes());
+        Lexer.until(text, at, syntax.variableEnd(), "end of print statement", syntax.quoting());
     pieces.add(new Piece.Print(lexer.tokens(), start));
     at = lexer.end();
     if (lexer.trimsAfter()) {
@@ -120,7 +127,7 @@ public final class Scanner {
   }
 
   private void tag(int start) {
-    Lexer lexer = Lexer.until(text, at, syntax.blockEnd(), "end of statement block", true);
+    Lexer lexer = Lexer.until(text, at, syntax.blockEnd(), "end of statement block", Quoting.ESCAPES);
     at = lexer.end();
     boolean raw = lexer.tokens().get(0).isName("raw") && lexer.tokens().size() == 2;
     skip(lexer.trimsAfter(), raw || lexer.keepsAfter());
