@@ -1,6 +1,9 @@
 package io.jansible.template.network;
 
 import io.jansible.template.TemplateException;
+import io.jansible.template.value.Numbers;
+import io.jansible.template.value.Text;
+import io.jansible.template.value.Types;
 import java.math.BigInteger;
 
 /**
@@ -36,6 +39,21 @@ public record Address(BigInteger value, int version, int prefix, boolean hasPref
     return address;
   }
 
+  /**
+   * The address of a text or number, as filters that compute with it take it.
+   *
+   * @throws TemplateException when it is none
+   */
+  public static Address valid(Object value) {
+    Address address =
+        Types.isInt(value) ? of(Numbers.big(value)) : Types.isText(value) ? parse(Text.of(value)) : null;
+    if (address == null) {
+      throw new TemplateException(
+          "You must pass a valid IP address; " + Text.of(value) + " is invalid");
+    }
+    return address;
+  }
+
   /** The address of a number, which is of version 4 when it fits. */
   public static Address of(BigInteger number) {
     int version = number.bitLength() <= 32 ? 4 : 6;
@@ -49,6 +67,10 @@ public record Address(BigInteger value, int version, int prefix, boolean hasPref
   BigInteger mask() {
     BigInteger all = BigInteger.ONE.shiftLeft(bits()).subtract(BigInteger.ONE);
     return all.shiftRight(bits() - prefix).shiftLeft(bits() - prefix);
+  }
+
+  BigInteger hostMask() {
+    return mask().xor(BigInteger.ONE.shiftLeft(bits()).subtract(BigInteger.ONE));
   }
 
   BigInteger size() {
@@ -83,7 +105,7 @@ public record Address(BigInteger value, int version, int prefix, boolean hasPref
   public Address plus(BigInteger amount) {
     BigInteger sum = value.add(amount);
     if (sum.signum() < 0 || sum.bitLength() > bits()) {
-      throw new TemplateException("the result is out of range for " + text());
+      throw new TemplateException("result outside valid IP address boundary!");
     }
     return new Address(sum, version, prefix, hasPrefix);
   }
@@ -97,15 +119,6 @@ public record Address(BigInteger value, int version, int prefix, boolean hasPref
         : text(found);
   }
 
-  BigInteger firstUsable() {
-    return size().intValue() <= 2 && size().bitLength() < 4 ? first() : first().add(BigInteger.ONE);
-  }
-
-  BigInteger lastUsable() {
-    boolean small = size().bitLength() < 3 && size().intValue() <= 2;
-    return small || version == 6 ? last() : last().subtract(BigInteger.ONE);
-  }
-
   public boolean contains(Address other) {
     return version == other.version
         && other.first().compareTo(first()) >= 0
@@ -113,23 +126,23 @@ public record Address(BigInteger value, int version, int prefix, boolean hasPref
   }
 
   public boolean hasUsable(Address other) {
+    UsableAddresses usable = UsableAddresses.of(this);
     return version == other.version
-        && other.first().compareTo(firstUsable()) >= 0
-        && other.last().compareTo(lastUsable()) <= 0;
+        && other.first().compareTo(usable.first()) >= 0
+        && other.last().compareTo(usable.last()) <= 0;
   }
 
-  /** The usable address so many behind this one; False if the network has it not. */
+  /** The usable address so many behind this one; None if the network has it not. */
   public Object usableAt(long offset) {
-    BigInteger found = value.add(BigInteger.valueOf(offset));
-    boolean usable = found.compareTo(firstUsable()) >= 0 && found.compareTo(lastUsable()) <= 0;
-    return usable ? text(found) : (Object) false;
+    return isSingle() ? null : UsableAddresses.of(this).moved(this, offset);
   }
 
   /** How many subnets of a size there are, as text; False if they are larger than the network. */
   public Object subnetCount(int newPrefix) {
-    return newPrefix < prefix || newPrefix > bits()
-        ? (Object) false
-        : BigInteger.ONE.shiftLeft(newPrefix - prefix).toString();
+    if (newPrefix < prefix || newPrefix > bits()) {
+      throw new TemplateException("Requested subnet size of " + newPrefix + " is invalid");
+    }
+    return BigInteger.ONE.shiftLeft(newPrefix - prefix).toString();
   }
 
   /** The subnet of a size by its number, from the end if that is negative. */
@@ -137,8 +150,11 @@ public record Address(BigInteger value, int version, int prefix, boolean hasPref
     if (isSingle()) {
       return widened(newPrefix, index);
     }
-    if (newPrefix < prefix || newPrefix > bits()) {
+    if (newPrefix > bits()) {
       return false;
+    }
+    if (newPrefix < prefix) {
+      return widened(newPrefix);
     }
     BigInteger count = BigInteger.ONE.shiftLeft(newPrefix - prefix);
     BigInteger number = BigInteger.valueOf(index);
@@ -163,7 +179,9 @@ public record Address(BigInteger value, int version, int prefix, boolean hasPref
   /** The number of this network among those of its size in a larger one, from 1, as text. */
   public Object indexIn(Address larger) {
     if (!larger.contains(this)) {
-      throw new TemplateException(text() + " is not in the network " + larger.network());
+      throw new TemplateException(
+          "%s/%d is not in the subnet %s/%d"
+              .formatted(network(), prefix, larger.network(), larger.prefix));
     }
     return first()
         .subtract(larger.first())

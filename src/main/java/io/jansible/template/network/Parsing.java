@@ -128,6 +128,12 @@ final class Parsing {
         start = i;
       }
     }
+    boolean mapped = longest == 5 && groups[5] == 0xffff || longest == 6;
+    if (start == 0 && mapped) {
+      return "::"
+          + (longest == 5 ? "ffff:" : "")
+          + text4(number.and(BigInteger.valueOf(0xffffffffL)));
+    }
     return start < 0
         ? joined(groups, 0, 8)
         : joined(groups, 0, start) + "::" + joined(groups, start + longest, 8);

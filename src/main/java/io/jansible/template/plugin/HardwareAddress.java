@@ -19,7 +19,7 @@ final class HardwareAddress {
     String digits = digits(text);
     if (digits == null) {
       if (query.isEmpty() || query.equals("bool")) {
-        return false;
+        return null;
       }
       throw new TemplateException(filter + ": not a hardware address: " + text);
     }

@@ -2,16 +2,19 @@ package io.jansible.template.plugin;
 
 import static io.jansible.template.plugin.FilterEntry.filter;
 
+import io.jansible.template.TemplateException;
 import io.jansible.template.network.Address;
 import io.jansible.template.network.AddressQuery;
 import io.jansible.template.network.Merging;
 import io.jansible.template.value.Iteration;
 import io.jansible.template.value.Numbers;
 import io.jansible.template.value.Text;
+import io.jansible.template.value.Truth;
 import io.jansible.template.value.Types;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /** The filters of ansible.utils for addresses and networks. */
 final class NetworkFilters {
@@ -43,7 +46,9 @@ final class NetworkFilters {
               "amount",
               "The address so many further.",
               call ->
-                  Address.parse(call.text()).plus(BigInteger.valueOf(call.whole("amount"))).text());
+                  Address.valid(call.value())
+                      .plus(BigInteger.valueOf(call.whole("amount")))
+                      .text());
       case "ip4_hex" ->
           filter(
               "delimiter=''",
@@ -67,22 +72,22 @@ final class NetworkFilters {
           filter(
               "test",
               "Whether an address or network is in the usable part of this network.",
-              call -> Address.required(call.text()).hasUsable(Address.required(call.text("test"))));
+              call -> compared(call, Address::hasUsable));
       case "network_in_network" ->
           filter(
               "test",
               "Whether an address or network is in this network.",
-              call -> Address.required(call.text()).contains(Address.required(call.text("test"))));
+              call -> compared(call, Address::contains));
       case "next_nth_usable" ->
           filter(
               "offset",
               "The usable address so many behind this one.",
-              call -> Address.required(call.text()).usableAt(call.whole("offset")));
+              call -> usable(call, call.whole("offset")));
       case "previous_nth_usable" ->
           filter(
               "offset",
               "The usable address so many before this one.",
-              call -> Address.required(call.text()).usableAt(-call.whole("offset")));
+              call -> usable(call, -call.whole("offset")));
       case "reduce_on_network" ->
           filter("network", "The addresses that are in a network.", NetworkFilters::within);
       case "cidr_merge" ->
@@ -105,22 +110,36 @@ final class NetworkFilters {
     };
   }
 
+  /** False where one of both is no address. */
+  private static boolean compared(Call call, BiPredicate<Address, Address> test) {
+    Address network = Address.parse(call.text());
+    Address other = Address.parse(call.text("test"));
+    return network != null && other != null && test.test(network, other);
+  }
+
+  private static Object usable(Call call, long offset) {
+    if (Types.isInt(call.value())) {
+      return null;
+    }
+    Address address = Address.parse(call.text());
+    return address == null ? (Object) false : address.usableAt(offset);
+  }
+
   private static Object query(Call call, Integer version) {
     Object asked = version == null ? call.get("version") : (Object) (long) version;
     Integer wanted = asked == null ? null : (Integer) (int) Numbers.index(asked);
-    AddressQuery query = new AddressQuery(Text.of(call.get("query")), wanted);
+    AddressQuery query = new AddressQuery(Text.of(call.get("query")), wanted, call.name());
     if (call.value() instanceof List<?> list) {
       List<Object> found = new ArrayList<>();
       for (Object each : list) {
         Object answer = query.ask(each);
-        if (answer != null && !Boolean.FALSE.equals(answer)) {
+        if (Truth.of(answer)) {
           found.add(answer);
         }
       }
       return found;
     }
-    Object answer = query.ask(call.value());
-    return answer == null ? (Object) false : answer;
+    return query.ask(call.value());
   }
 
   private static Object wrapped(Call call) {
@@ -133,19 +152,21 @@ final class NetworkFilters {
   }
 
   private static Object wrap(Object value) {
+    if (!Types.isText(value) && !(value instanceof Boolean)) {
+      throw new TemplateException(
+          "Unrecognized type <<class '" + Types.name(value) + "'>> for ipwrap filter <value>");
+    }
     Address address = Types.isText(value) ? Address.parse(Text.of(value)) : null;
-    if (address == null || address.version() == 4) {
+    if (address == null) {
       return value;
     }
-    String text = Text.of(value);
-    int slash = text.indexOf('/');
-    return slash < 0
-        ? "[" + text + "]"
-        : "[" + text.substring(0, slash) + "]" + text.substring(slash);
+    String alone = address.version() == 6 ? "[" + address.text() + "]" : address.text();
+    return address.hasPrefix() ? alone + "/" + address.prefix() : alone;
   }
 
   private static Object subnet(Call call) {
-    Address value = Address.parse(call.text());
+    Address value =
+        Types.isInt(call.value()) ? Address.valid(call.value()) : Address.parse(call.text());
     if (value == null) {
       return false;
     }
@@ -166,7 +187,11 @@ final class NetworkFilters {
   }
 
   private static Object hex(Call call) {
-    Address address = Address.required(call.text());
+    Address address = Address.valid(call.value());
+    if (address.hasPrefix() || address.version() == 6) {
+      throw new TemplateException(
+          "You must pass a valid IP address; " + call.text() + " is invalid");
+    }
     String digits = String.format("%08x", address.value().longValue());
     String delimiter = call.text("delimiter");
     return String.join(
@@ -178,10 +203,12 @@ final class NetworkFilters {
   }
 
   private static Object within(Call call) {
-    Address network = Address.required(call.text("network"));
+    Address network = Address.parse(call.text("network"));
+    List<Object> all = call.value() instanceof List ? call.elements() : List.of(call.value());
     List<Object> found = new ArrayList<>();
-    for (Object each : call.elements()) {
-      if (network.contains(Address.required(Text.of(each)))) {
+    for (Object each : all) {
+      Address address = Address.parse(Text.of(each));
+      if (network != null && address != null && network.contains(address)) {
         found.add(each);
       }
     }
