@@ -5,6 +5,7 @@ import io.jansible.module.ModuleFailure;
 import io.jansible.module.TemplateSyntax;
 import io.jansible.playbook.Task;
 import io.jansible.source.SourceText;
+import io.jansible.template.Quoting;
 import io.jansible.template.Syntax;
 import io.jansible.template.UndefinedException;
 import io.jansible.variables.Precedence;
@@ -76,7 +77,7 @@ final class TaskController implements Controller {
         syntax.trimBlocks(),
         syntax.lstripBlocks(),
         syntax.newline(),
-        true);
+        Quoting.ESCAPES);
   }
 
   @Override

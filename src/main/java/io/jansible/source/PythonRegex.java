@@ -25,7 +25,8 @@ public final class PythonRegex {
     boolean multiline = (flags & Pattern.MULTILINE) != 0;
     PythonTranslation translation = new PythonTranslation(source, multiline);
     int unicode = Pattern.UNICODE_CHARACTER_CLASS | Pattern.UNICODE_CASE;
-    return compile(source, translation, flags & ~Pattern.MULTILINE | (translation.ascii() ? 0 : unicode));
+    return compile(
+        source, translation, flags & ~Pattern.MULTILINE | (translation.ascii() ? 0 : unicode));
   }
 
   /** An expression on bytes, each a character up to 255: classes know ASCII only. */

@@ -48,7 +48,8 @@ class StatementsTest {
     assertThatThrownBy(
             () -> file("a\n{% include 'b.j2' %}", Map.of("templates/b.j2", "x\n  {{ nope }}\n")))
         .isInstanceOfSatisfying(
-            TemplateException.class, e -> assertThat(e.at()).hasToString("templates/b.j2:2:3"));
+            TemplateException.class,
+            e -> assertThat(e.at()).asString().endsWith("/templates/b.j2:2:3"));
   }
 
   @Test

@@ -1,7 +1,7 @@
 package io.jansible.template.expression;
 
-import io.jansible.template.Tuple;
 import io.jansible.template.Quoting;
+import io.jansible.template.Tuple;
 import io.jansible.template.expression.Token.Kind;
 import io.jansible.template.value.Dicts;
 import io.jansible.template.value.Operators;

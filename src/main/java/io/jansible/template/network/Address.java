@@ -46,7 +46,9 @@ public record Address(BigInteger value, int version, int prefix, boolean hasPref
    */
   public static Address valid(Object value) {
     Address address =
-        Types.isInt(value) ? of(Numbers.big(value)) : Types.isText(value) ? parse(Text.of(value)) : null;
+        Types.isInt(value)
+            ? of(Numbers.big(value))
+            : Types.isText(value) ? parse(Text.of(value)) : null;
     if (address == null) {
       throw new TemplateException(
           "You must pass a valid IP address; " + Text.of(value) + " is invalid");

@@ -102,7 +102,12 @@ public record AddressQuery(String query, Integer version, String filter) {
               ? written
               : "[" + a.text() + "]" + (a.hasPrefix() ? "/" + a.prefix() : "");
       case "revdns" -> reverse(a);
-      case "first_usable", "last_usable", "range_usable", "next_usable", "previous_usable", "peer" ->
+      case "first_usable",
+          "last_usable",
+          "range_usable",
+          "next_usable",
+          "previous_usable",
+          "peer" ->
           UsableAddresses.ofNetwork(a).answer(query, a);
       case "ipv4" -> converted(a, 4, written);
       case "ipv6" -> converted(a, 6, written);

@@ -30,9 +30,7 @@ record UsableAddresses(Address network, BigInteger first, BigInteger last) {
   }
 
   BigInteger size() {
-    return network.isSingle()
-        ? BigInteger.ZERO
-        : last.subtract(first).add(BigInteger.ONE);
+    return network.isSingle() ? BigInteger.ZERO : last.subtract(first).add(BigInteger.ONE);
   }
 
   /** What ipaddr answers to a query for one of them; None where there is none. */

@@ -56,8 +56,7 @@ public final class Call {
   /** A path, which only a text can be. */
   static String pathOf(Object path) {
     if (!Types.isText(path)) {
-      throw PythonError.type(
-          "expected str, bytes or os.PathLike object, not " + Types.name(path));
+      throw PythonError.type("expected str, bytes or os.PathLike object, not " + Types.name(path));
     }
     return Text.of(path);
   }

@@ -41,11 +41,7 @@ final class CombineFilter {
       throw new TemplateException(
           "'recursive' and 'list_merge' are the only valid keyword arguments");
     }
-    if (!MERGES.contains(Text.of(merge))) {
-      throw new TemplateException(
-          "merge_hash: 'list_merge' argument can only be equal to " + String.join(", ", MERGES));
-    }
-    CombineFilter combine = new CombineFilter(recursive, Text.of(merge));
+    CombineFilter combine = of(recursive, Text.of(merge));
     List<Object> all = new ArrayList<>();
     all.add(call.value());
     all.addAll(call.rest());
@@ -54,10 +50,13 @@ final class CombineFilter {
     return combine.all(flat);
   }
 
-  /** One dictionary of two. */
-  static Map<Object, Object> combine(
-      Map<?, ?> first, Map<?, ?> second, boolean recursive, String lists) {
-    return new CombineFilter(recursive, lists).merged(first, second);
+  static CombineFilter of(boolean recursive, String lists) {
+    if (!MERGES.contains(lists)) {
+      throw new TemplateException(
+          "merge_hash: 'list_merge' argument can only be equal to 'replace', 'keep', 'append',"
+              + " 'prepend', 'append_rp' or 'prepend_rp'");
+    }
+    return new CombineFilter(recursive, lists);
   }
 
   private Object all(List<Object> dictionaries) {
@@ -78,7 +77,8 @@ final class CombineFilter {
             .formatted(Types.name(first), Types.name(second)));
   }
 
-  private Map<Object, Object> merged(Map<?, ?> first, Map<?, ?> second) {
+  /** One dictionary of two. */
+  Map<Object, Object> merged(Map<?, ?> first, Map<?, ?> second) {
     if (first.isEmpty() || Comparison.equal(first, second)) {
       return new LinkedHashMap<>(second);
     }

@@ -3,16 +3,20 @@ package io.jansible.template.plugin;
 import static io.jansible.template.plugin.FilterEntry.filter;
 
 import io.jansible.template.TemplateException;
-import io.jansible.template.value.Comparison;
+import io.jansible.template.Tuple;
 import io.jansible.template.value.Dicts;
 import io.jansible.template.value.Iteration;
+import io.jansible.template.value.Operators;
+import io.jansible.template.value.PythonError;
 import io.jansible.template.value.Text;
-import io.jansible.template.value.Truth;
 import io.jansible.template.value.Types;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 
 /** The filters of community.general that playbooks use most. */
 final class CommunityFilters {
@@ -49,9 +53,9 @@ final class CommunityFilters {
           filter(
               "*lists, **options",
               "The dictionaries of several lists, those with the same value under an index merged.",
-              CommunityFilters::merge);
+              ListMerging::merge);
       case "lists_union", "lists_intersect", "lists_difference", "lists_symmetric_difference" ->
-          filter("*lists, **options", "The lists combined as sets.", CommunityFilters::combine);
+          filter("*lists, **options", "The lists combined as sets.", ListMerging::combine);
       case "from_csv" ->
           filter(
               "dialect='excel', fieldnames=None, delimiter=None, skipinitialspace=None,"
@@ -70,11 +74,7 @@ final class CommunityFilters {
               KeyFilters::rename);
       case "unicode_normalize" ->
           filter(
-              "form='NFC'",
-              "The text in a normal form of Unicode.",
-              call ->
-                  java.text.Normalizer.normalize(
-                      call.text(), java.text.Normalizer.Form.valueOf(call.text("form"))));
+              "form='NFC'", "The text in a normal form of Unicode.", CommunityFilters::normalized);
       case "json_query" ->
           filter(
               "expr",
@@ -82,18 +82,68 @@ final class CommunityFilters {
               call ->
                   io.jansible.template.jmespath.Query.compile(call.text("expr"))
                       .search(call.value()));
-      default -> TimeFilters.find(name);
+      default -> texts(name);
     };
   }
 
-  private static Object count(Call call) {
-    if (!Types.isIterable(call.value()) || Types.isText(call.value())) {
+  private static FilterEntry texts(String name) {
+    FilterEntry found =
+        switch (name) {
+          case "from_ini" -> filter("", "The sections and options of an INI text.", IniText::read);
+          case "to_ini" ->
+              filter("", "A dictionary of dictionaries as an INI text.", IniText::write);
+          case "crc32" -> filter("", "The CRC-32 of the text.", CommunityFilters::crc);
+          case "accumulate" ->
+              filter(
+                  "",
+                  "The sums of the first element, two, three and so on.",
+                  CommunityFilters::sums);
+          default -> HashidsFilters.find(name);
+        };
+    found = found != null ? found : JsonPatchFilters.find(name);
+    return found != null ? found : TimeFilters.find(name);
+  }
+
+  private static Object crc(Call call) {
+    if (!Types.isText(call.value())) {
       throw new TemplateException(
-          "Argument for community.general.counter must be a sequence (string or list)");
+          "Invalid value type (<class '%s'>) for crc32 (%s)"
+              .formatted(Types.name(call.value()), Text.repr(call.value())));
+    }
+    CRC32 crc = new CRC32();
+    crc.update(call.text().getBytes(StandardCharsets.UTF_8));
+    return Long.toHexString(crc.getValue());
+  }
+
+  private static Object sums(Call call) {
+    if (!(call.value() instanceof List) && !Types.isText(call.value())) {
+      throw new TemplateException(
+          "Invalid value type (<class '%s'>) for accumulate (%s)"
+              .formatted(Types.name(call.value()), Text.repr(call.value())));
+    }
+    List<Object> sums = new ArrayList<>();
+    for (Object each : Iteration.of(call.value())) {
+      sums.add(sums.isEmpty() ? each : Operators.add(sums.get(sums.size() - 1), each));
+    }
+    return sums;
+  }
+
+  private static Object count(Call call) {
+    if (!(call.value() instanceof List) && !Types.isText(call.value())) {
+      throw new TemplateException(
+          "Argument for community.general.counter must be a sequence (string or list). %s is"
+                  .formatted(Text.of(call.value()))
+              + " <class '%s'>".formatted(Types.name(call.value())));
     }
     Map<Object, Object> counts = new LinkedHashMap<>();
     for (Object each : Iteration.of(call.value())) {
-      Dicts.hashable(each);
+      if (each instanceof Map || each instanceof List && !(each instanceof Tuple)) {
+        throw new TemplateException(
+            "community.general.counter needs a sequence with hashable elements (int, float or"
+                + " str) - unhashable type: '"
+                + Types.name(each)
+                + "'");
+      }
       Dicts.put(counts, each, 1L + (Long) Dicts.get(counts, each, 0L));
     }
     return counts;
@@ -101,18 +151,31 @@ final class CommunityFilters {
 
   private static Object dict(Call call) {
     Map<Object, Object> map = new LinkedHashMap<>();
+    int index = 0;
     for (Object pair : Iteration.of(call.value())) {
-      List<Object> both = Iteration.view(pair);
+      List<Object> both = Iteration.list(pair);
+      if (both.size() != 2) {
+        throw PythonError.value(
+            "dictionary update sequence element #%d has length %d; 2 is required"
+                .formatted(index, both.size()));
+      }
       Dicts.put(map, both.get(0), both.get(1));
+      index++;
     }
     return map;
   }
 
   private static Object group(Call call) {
     Map<Object, Object> groups = new LinkedHashMap<>();
+    int index = -1;
     for (Object each : Iteration.of(call.value())) {
-      if (!(each instanceof Map<?, ?> map) || !map.containsKey(call.get("attribute"))) {
-        throw new TemplateException("Attribute not contained in element of sequence");
+      index++;
+      if (!(each instanceof Map<?, ?> map)) {
+        throw new TemplateException("Sequence element #" + index + " is not a mapping");
+      }
+      if (!map.containsKey(call.get("attribute"))) {
+        throw new TemplateException(
+            "Attribute not contained in element #" + index + " of sequence");
       }
       Object key = map.get(call.get("attribute"));
       if (groups.containsKey(key)) {
@@ -124,66 +187,27 @@ final class CommunityFilters {
     return groups;
   }
 
-  private static Object merge(Call call) {
-    List<Object> rest = new ArrayList<>(call.rest());
-    Object index = rest.remove(rest.size() - 1);
-    List<Object> all = new ArrayList<>(call.elements());
-    rest.forEach(list -> all.addAll(Iteration.list(list)));
-    boolean recursive = Truth.of(call.more().getOrDefault("recursive", false));
-    String merge = Text.of(call.more().getOrDefault("list_merge", "replace"));
-    Map<Object, Map<Object, Object>> merged =
-        new java.util.TreeMap<>((a, b) -> Comparison.compare(a, b, "<"));
-    for (Object each : all) {
-      if (each instanceof Map<?, ?> map && map.containsKey(index)) {
-        Map<Object, Object> before = merged.getOrDefault(map.get(index), new LinkedHashMap<>());
-        merged.put(map.get(index), CombineFilter.combine(before, map, recursive, merge));
-      }
+  private static Object normalized(Call call) {
+    if (!Types.isText(call.value())) {
+      throw new TemplateException(
+          "<class '" + Types.name(call.value()) + "'> is not a valid input type");
     }
-    return new ArrayList<Object>(merged.values());
-  }
-
-  private static Object combine(Call call) {
-    List<List<Object>> lists = new ArrayList<>();
-    lists.add(Iteration.list(call.value()));
-    call.rest().forEach(each -> lists.add(Iteration.list(each)));
-    if (Truth.of(call.more().getOrDefault("flatten", false))) {
-      List<List<Object>> flat = new ArrayList<>();
-      lists.get(0).forEach(each -> flat.add(Iteration.list(each)));
-      flat.addAll(lists.subList(1, lists.size()));
-      return combine(call.name(), flat);
+    String form = call.text("form");
+    if (!List.of("NFC", "NFD", "NFKC", "NFKD").contains(form)) {
+      throw new TemplateException(form + " is not a valid form");
     }
-    return combine(call.name(), lists);
-  }
-
-  private static Object combine(String name, List<List<Object>> lists) {
-    List<Object> result = lists.get(0);
-    for (List<Object> next : lists.subList(1, lists.size())) {
-      List<Object> before = result;
-      result =
-          switch (name) {
-            case "lists_intersect" -> Elements.kept(before, next, true);
-            case "lists_difference" -> Elements.kept(before, next, false);
-            case "lists_symmetric_difference" -> {
-              List<Object> rest = Elements.kept(before, next, false);
-              rest.addAll(Elements.kept(next, before, false));
-              yield rest;
-            }
-            default -> {
-              List<Object> both = new ArrayList<>(before);
-              both.addAll(next);
-              yield both;
-            }
-          };
-    }
-    return Elements.unique(result);
+    return Normalizer.normalize(call.text(), Normalizer.Form.valueOf(form));
   }
 
   private static Object csv(Call call) {
+    String dialect = call.text("dialect");
+    if (!List.of("excel", "excel-tab", "unix").contains(dialect)) {
+      throw new TemplateException(
+          "Dialect '" + dialect + "' is not supported by your version of python.");
+    }
     Object delimiter = call.get("delimiter");
     char separator =
-        delimiter != null
-            ? Text.of(delimiter).charAt(0)
-            : call.text("dialect").equals("excel-tab") ? '\t' : ',';
+        delimiter != null ? Text.of(delimiter).charAt(0) : dialect.equals("excel-tab") ? '\t' : ',';
     List<List<String>> rows = CsvLookup.rows(call.text(), separator);
     List<Object> names =
         call.get("fieldnames") == null ? null : Iteration.list(call.get("fieldnames"));

@@ -36,9 +36,9 @@ final class CompareTests {
           test("other", "Whether it is greater or equal.", call -> compare(call, ">=") >= 0);
       case "sameas" ->
           test(
-              "other",
-              "Whether both are the same object.",
-              call -> isSame(call.value(), call.get("other")))
+                  "other",
+                  "Whether both are the same object.",
+                  call -> isSame(call.value(), call.get("other")))
               .takingUndefined();
       case "in" ->
           test(

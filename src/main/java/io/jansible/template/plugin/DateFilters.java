@@ -30,8 +30,7 @@ final class DateFilters {
       case "to_datetime" ->
           filter(
               "format='%Y-%m-%d %H:%M:%S'",
-              "The date that a text holds in a format.",
-              DateFilters::parse);
+              "The date that a text holds in a format.", DateFilters::parse);
       default -> null;
     };
   }

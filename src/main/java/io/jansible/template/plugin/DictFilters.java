@@ -21,11 +21,7 @@ final class DictFilters {
     return switch (name) {
       case "combine" -> CombineFilter.entry();
       case "items" ->
-          filter(
-              "",
-              "Pairs of each key and its value.",
-              DictFilters::items)
-              .takingUndefined();
+          filter("", "Pairs of each key and its value.", DictFilters::items).takingUndefined();
       case "dict2items" ->
           filter(
               "key_name='key', value_name='value'",
@@ -77,8 +73,7 @@ final class DictFilters {
                 + Text.repr(call.value())
                 + " instead.");
       }
-      if (!item.containsKey(call.get("key_name"))
-          || !item.containsKey(call.get("value_name"))) {
+      if (!item.containsKey(call.get("key_name")) || !item.containsKey(call.get("value_name"))) {
         throw PythonError.type(
             "items2dict requires each dictionary in the list to contain the keys '%s' and '%s'"
                 .formatted(call.text("key_name"), call.text("value_name")));

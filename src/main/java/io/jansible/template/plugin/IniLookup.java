@@ -68,18 +68,12 @@ final class IniLookup {
                 stripped.substring(1, stripped.length() - 1), k -> new LinkedHashMap<>());
         last = null;
       } else {
-        int sign = sign(stripped);
+        int sign = IniText.sign(stripped);
         String name = sign < 0 ? stripped : stripped.substring(0, sign).strip();
         last = caseSensitive ? name : name.toLowerCase(Locale.ROOT);
         section.put(last, sign < 0 ? "" : stripped.substring(sign + 1).strip());
       }
     }
     return sections;
-  }
-
-  private static int sign(String line) {
-    int equals = line.indexOf('=');
-    int colon = line.indexOf(':');
-    return equals < 0 ? colon : colon < 0 ? equals : Math.min(equals, colon);
   }
 }

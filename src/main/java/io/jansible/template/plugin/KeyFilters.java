@@ -18,6 +18,11 @@ final class KeyFilters {
     boolean keep = call.name().equals("keep_keys");
     Object target = call.get("target");
     List<Object> wanted = Types.isText(target) ? List.of(target) : Iteration.list(target);
+    check(wanted, call.text("matching_parameter"));
+    if (call.text("matching_parameter").equals("regex") && wanted.size() > 1) {
+      throw new TemplateException(
+          "Single item is required in the target list if matching_parameter=regex.");
+    }
     List<Object> result = new ArrayList<>();
     for (Object each : call.elements()) {
       Map<Object, Object> kept = new LinkedHashMap<>();
@@ -35,6 +40,14 @@ final class KeyFilters {
   }
 
   static Object rename(Call call) {
+    List<Object> rules = Iteration.list(call.get("target"));
+    check(rules, call.text("matching_parameter"));
+    for (Object rule : rules) {
+      if (!(item(rule).containsKey("after") && item(rule).containsKey("before"))) {
+        throw new TemplateException(
+            "All dictionaries in target must include attributes: after, before.");
+      }
+    }
     List<Object> result = new ArrayList<>();
     for (Object each : call.elements()) {
       Map<Object, Object> renamed = new LinkedHashMap<>();
@@ -42,6 +55,18 @@ final class KeyFilters {
       result.add(renamed);
     }
     return result;
+  }
+
+  private static void check(List<Object> target, String how) {
+    if (!List.of("equal", "starts_with", "ends_with", "regex").contains(how)) {
+      throw new TemplateException(
+          "The matching_parameter must be one of ['equal', 'starts_with', 'ends_with', 'regex']."
+              + " matching_parameter="
+              + how);
+    }
+    if (target.isEmpty()) {
+      throw new TemplateException("The target can't be empty.");
+    }
   }
 
   private static Object renamed(Object key, Call call) {
@@ -68,10 +93,7 @@ final class KeyFilters {
       case "equal" -> text.equals(other);
       case "starts_with" -> text.startsWith(other);
       case "ends_with" -> text.endsWith(other);
-      case "regex" -> Regex.of(other, false, false).matchesStart(text);
-      default ->
-          throw new TemplateException(
-              "matching_parameter must be equal, starts_with, ends_with or regex, not " + how);
+      default -> Regex.of(other, false, false).matchesStart(text);
     };
   }
 }

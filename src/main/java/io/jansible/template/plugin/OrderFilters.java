@@ -97,8 +97,7 @@ final class OrderFilters {
                   "You can only sort by either \"key\" or \"value\"");
         };
     List<Object> pairs = new ArrayList<>();
-    call.map()
-        .forEach((key, value) -> pairs.add(Tuple.of(key, value)));
+    call.map().forEach((key, value) -> pairs.add(Tuple.of(key, value)));
     boolean caseSensitive = call.flag("case_sensitive");
     Comparator<Object> order =
         by(

@@ -30,8 +30,7 @@ final class PasswordHash {
               + (call.value() == null ? "None" : Types.name(call.value())));
     }
     if (kind.equals("md5") && rounds != null) {
-      throw PythonError.type(
-          "MinimalHandler.using() got an unexpected keyword argument 'rounds'");
+      throw PythonError.type("MinimalHandler.using() got an unexpected keyword argument 'rounds'");
     }
     Object size = call.get("salt_size");
     String salt =

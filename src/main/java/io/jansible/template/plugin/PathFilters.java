@@ -35,15 +35,9 @@ final class PathFilters {
       case "normpath" ->
           filter("", "The path without . and .. in it.", call -> Paths.normal(call.path()));
       case "relpath" ->
-          filter(
-              "start='.'",
-              "The path as seen from a directory.",
-              PathFilters::relative);
+          filter("start='.'", "The path as seen from a directory.", PathFilters::relative);
       case "commonpath" ->
-          filter(
-              "",
-              "The directory that all paths have in common.",
-              PathFilters::common);
+          filter("", "The directory that all paths have in common.", PathFilters::common);
       case "realpath" ->
           filter(
               "",

@@ -51,7 +51,7 @@ final class PatternTests {
               .takingUndefined();
       case "urn" ->
           test(
-              "",
+                  "",
                   "Whether it is a uniform resource name.",
                   call -> Types.isText(call.value()) && call.text().startsWith("urn:"))
               .takingUndefined();
@@ -72,7 +72,9 @@ final class PatternTests {
           test("", "Whether it is a directory there.", call -> Files.isDirectory(path(call)));
       case "link", "is_link" ->
           test(
-              "", "Whether it is a symbolic link there.", call -> Files.isSymbolicLink(linkPath(call)));
+              "",
+              "Whether it is a symbolic link there.",
+              call -> Files.isSymbolicLink(linkPath(call)));
       case "link_exists" ->
           test(
               "",

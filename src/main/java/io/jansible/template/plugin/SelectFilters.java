@@ -63,9 +63,7 @@ final class SelectFilters {
   /** The elements; a value that counts as false has none, whatever it is. */
   private static Iterator<Object> elements(Call call) {
     boolean none = !Types.isIterable(call.value()) && !Truth.of(call.value());
-    return none
-        ? java.util.Collections.emptyIterator()
-        : Iteration.of(call.value()).iterator();
+    return none ? java.util.Collections.emptyIterator() : Iteration.of(call.value()).iterator();
   }
 
   private static Object map(Call call) {

@@ -24,28 +24,39 @@ final class TypeTests {
       case "undefined" ->
           test("", "Whether the value does not exist.", call -> call.value() instanceof Undefined)
               .takingUndefined();
-      case "none" -> test("", "Whether it is None.", call -> call.value() == null).takingUndefined();
+      case "none" ->
+          test("", "Whether it is None.", call -> call.value() == null).takingUndefined();
       case "boolean" ->
-          test("", "Whether it is true or false itself.", call -> call.value() instanceof Boolean).takingUndefined();
+          test("", "Whether it is true or false itself.", call -> call.value() instanceof Boolean)
+              .takingUndefined();
       case "true" ->
-          test("", "Whether it is true itself.", call -> Boolean.TRUE.equals(call.value())).takingUndefined();
+          test("", "Whether it is true itself.", call -> Boolean.TRUE.equals(call.value()))
+              .takingUndefined();
       case "false" ->
-          test("", "Whether it is false itself.", call -> Boolean.FALSE.equals(call.value())).takingUndefined();
-      case "integer" -> test("", "Whether it is an integer.", call -> Types.isInt(call.value())).takingUndefined();
-      case "float" -> test("", "Whether it is a float.", call -> call.value() instanceof Double).takingUndefined();
+          test("", "Whether it is false itself.", call -> Boolean.FALSE.equals(call.value()))
+              .takingUndefined();
+      case "integer" ->
+          test("", "Whether it is an integer.", call -> Types.isInt(call.value()))
+              .takingUndefined();
+      case "float" ->
+          test("", "Whether it is a float.", call -> call.value() instanceof Double)
+              .takingUndefined();
       case "number" ->
           test(
-              "",
-              "Whether it is a number; true and false are.",
-              call -> Types.isNumber(call.value()))
+                  "",
+                  "Whether it is a number; true and false are.",
+                  call -> Types.isNumber(call.value()))
               .takingUndefined();
-      case "string" -> test("", "Whether it is a text.", call -> Types.isText(call.value())).takingUndefined();
+      case "string" ->
+          test("", "Whether it is a text.", call -> Types.isText(call.value())).takingUndefined();
       case "mapping" ->
-          test("", "Whether it is a dictionary.", call -> call.value() instanceof Map).takingUndefined();
+          test("", "Whether it is a dictionary.", call -> call.value() instanceof Map)
+              .takingUndefined();
       case "iterable" ->
           test("", "Whether for can walk it.", call -> Types.isIterable(call.value()));
       case "sequence" ->
-          test("", "Whether it has a length and elements.", call -> isSequence(call.value())).takingUndefined();
+          test("", "Whether it has a length and elements.", call -> isSequence(call.value()))
+              .takingUndefined();
       default -> more(name);
     };
   }
@@ -53,10 +64,16 @@ final class TypeTests {
   private static TestEntry more(String name) {
     return switch (name) {
       case "callable" ->
-          test("", "Whether it can be called.", call -> call.value() instanceof Callable || call.value() instanceof Undefined)
+          test(
+                  "",
+                  "Whether it can be called.",
+                  call -> call.value() instanceof Callable || call.value() instanceof Undefined)
               .takingUndefined();
       case "escaped" ->
-          test("", "Whether it is marked as safe HTML.", call -> call.value() instanceof Markup || call.value() instanceof Undefined)
+          test(
+                  "",
+                  "Whether it is marked as safe HTML.",
+                  call -> call.value() instanceof Markup || call.value() instanceof Undefined)
               .takingUndefined();
       case "lower" ->
           test("", "Whether all its letters are small.", call -> TextCase.isLower(call.text()));

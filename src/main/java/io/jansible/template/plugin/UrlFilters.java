@@ -26,7 +26,8 @@ final class UrlFilters {
               UrlFilters::encode);
       case "urlsplit" ->
           filter("query=''", "The parts of an address, or one of them.", UrlFilters::split);
-      case "urldecode" -> filter("", "The text of an encoded text.", call -> decode(call.textWith("replace")));
+      case "urldecode" ->
+          filter("", "The text of an encoded text.", call -> decode(call.textWith("replace")));
       case "attr" ->
           filter("name", "The attribute of a name; elements do not count.", UrlFilters::attribute);
       default -> null;

@@ -40,12 +40,7 @@ final class ValueFilters {
       case "bool" ->
           filter(
               "", "Whether a value says yes: true, yes, on, 1, in any case.", call -> bool(call));
-      case "string" ->
-          filter(
-                  "",
-                  "The value's text.",
-                  ValueFilters::text)
-              .givingText();
+      case "string" -> filter("", "The value's text.", ValueFilters::text).givingText();
       case "type_debug" ->
           filter("", "The name of the value's type in Python.", ValueFilters::type)
               .takingUndefined();

@@ -107,7 +107,8 @@ final class VersionTest {
     }
     throw new TemplateException(
         "Version comparison failed: '<' not supported between instances of '%s' and '%s'"
-            .formatted(a instanceof BigInteger ? "int" : "str", b instanceof BigInteger ? "int" : "str"));
+            .formatted(
+                a instanceof BigInteger ? "int" : "str", b instanceof BigInteger ? "int" : "str"));
   }
 
   private static List<Object> parts(String version) {

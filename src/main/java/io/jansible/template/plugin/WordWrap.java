@@ -10,6 +10,7 @@ final class WordWrap {
   private final int width;
   private final boolean breakLong;
   private final boolean breakHyphens;
+
   /** Whether an empty part of a word ends the line, which keeps the blanks before it. */
   private boolean broken;
 

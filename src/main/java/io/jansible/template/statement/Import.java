@@ -40,7 +40,8 @@ final class Import {
     return host -> {
       Object named = host.evaluate(name);
       TemplateModule module = module(named, context, host);
-      names.forEach((from, to) -> host.frame().set(to, member(module, from, named, host.line(offset))));
+      names.forEach(
+          (from, to) -> host.frame().set(to, member(module, from, named, host.line(offset))));
     };
   }
 

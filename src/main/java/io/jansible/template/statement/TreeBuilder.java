@@ -142,8 +142,7 @@ final class TreeBuilder {
     String name = tokens().expectName();
     if (!(Registry.tag(name) instanceof StatementTag tag) || !isAllowed(name)) {
       throw new SyntaxException(
-          "Encountered unknown tag '" + name + "'." + looking(name, ends),
-          piece.offset());
+          "Encountered unknown tag '" + name + "'." + looking(name, ends), piece.offset());
     }
     open.add(name);
     Statement statement = tag.reader().read(this);

@@ -127,7 +127,8 @@ public final class Scanner {
   }
 
   private void tag(int start) {
-    Lexer lexer = Lexer.until(text, at, syntax.blockEnd(), "end of statement block", Quoting.ESCAPES);
+    Lexer lexer =
+        Lexer.until(text, at, syntax.blockEnd(), "end of statement block", Quoting.ESCAPES);
     at = lexer.end();
     boolean raw = lexer.tokens().get(0).isName("raw") && lexer.tokens().size() == 2;
     skip(lexer.trimsAfter(), raw || lexer.keepsAfter());

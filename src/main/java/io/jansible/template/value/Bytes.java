@@ -6,7 +6,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
-/** Bytes as text: one that is no UTF-8 becomes a lone surrogate, as Python's surrogateescape has it. */
+/**
+ * Bytes as text: one that is no UTF-8 becomes a lone surrogate, as Python's surrogateescape has it.
+ */
 public final class Bytes {
   private Bytes() {}
 

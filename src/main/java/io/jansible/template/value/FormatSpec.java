@@ -158,8 +158,7 @@ public record FormatSpec(
       case 'b' -> integer(negative, "0b", size.toString(2), 4);
       case 'c' -> character(value);
       case 'e', 'E', 'f', 'F', 'g', 'G', '%' -> apply(Numbers.real(Numbers.of(value)));
-      default ->
-          throw unknownCode(Numbers.of(value));
+      default -> throw unknownCode(Numbers.of(value));
     };
   }
 

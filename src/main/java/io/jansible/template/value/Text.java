@@ -22,7 +22,9 @@ public final class Text {
     if (value instanceof Long || value instanceof java.math.BigInteger) {
       return value.toString();
     }
-    if (value instanceof LocalDate || value instanceof LocalDateTime || value instanceof OffsetDateTime) {
+    if (value instanceof LocalDate
+        || value instanceof LocalDateTime
+        || value instanceof OffsetDateTime) {
       return Dates.text(value, ' ');
     }
     return repr(value);
