@@ -100,7 +100,7 @@ class LineInFileModuleTest {
     assertThat(on(file).with("state", "absent").run().message())
         .isEqualTo("one of line, search_string, or regexp is required with state=absent");
     assertThat(on(file).with("line", "x").with("regexp", "(").run().message())
-        .startsWith("Invalid regular expression '('");
+        .isEqualTo("missing ), unterminated subpattern at position 0");
   }
 
   private ModuleCase on(Path path) {
