@@ -35,9 +35,7 @@ final class FramedShell implements Shell, AutoCloseable {
 
   private Reply runOnce(Request request) {
     Meter meter = request.meter();
-    if (!isReady()) {
-      meter.waits(Meter.Wait.CONNECTION);
-    }
+    meter.waits(isReady() ? Meter.Wait.ANSWER : Meter.Wait.CONNECTION);
     ShellSession running = started();
     Exchange exchange = running.send(request);
     boolean inTime = running.awaitReady(request.timeout());

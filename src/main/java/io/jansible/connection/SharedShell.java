@@ -32,7 +32,6 @@ final class SharedShell implements Shell, AutoCloseable {
 
   @Override
   public Reply run(Request request) {
-    request.meter().waits(Meter.Wait.ANSWER);
     try {
       FramedShell shell = take(request.meter());
       try {
