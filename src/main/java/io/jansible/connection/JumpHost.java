@@ -1,7 +1,9 @@
 package io.jansible.connection;
 
 import com.jcraft.jsch.Channel;
+import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Proxy;
+import com.jcraft.jsch.Session;
 import com.jcraft.jsch.SocketFactory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,13 +23,21 @@ final class JumpHost implements Proxy {
 
   @Override
   public void connect(SocketFactory sockets, String host, int port, int timeout) throws Exception {
-    channel = machine.session().getStreamForwarder(host, port);
+    channel = channel(machine.session(), host, port);
     channel.setOutputStream(fromHost.sink());
     toHost = channel.getOutputStream();
     channel.connect();
     if (!channel.isConnected()) {
       throw new IOException(
           "connection is closed: the jump host does not reach " + host + " port " + port);
+    }
+  }
+
+  private Channel channel(Session session, String host, int port) throws JSchException {
+    try {
+      return session.getStreamForwarder(host, port);
+    } catch (JSchException e) {
+      return machine.instead(session).getStreamForwarder(host, port);
     }
   }
 

@@ -47,6 +47,14 @@ final class SshMachine implements Machine {
     return session;
   }
 
+  /** Another connection than one that ends at this moment: it may still say that it is open. */
+  synchronized Session instead(Session ending) {
+    if (session == ending) {
+      close();
+    }
+    return session();
+  }
+
   @Override
   public void close() {
     Session open = session;
