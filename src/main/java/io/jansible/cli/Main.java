@@ -22,6 +22,8 @@ public final class Main {
             Invocation.utf8(java.io.FileDescriptor.out),
             Invocation.utf8(java.io.FileDescriptor.err));
     Interrupts interrupts = new Interrupts();
-    interrupts.exit(Cli.run(command, invocation, interrupts, beginning));
+    int exitCode = Cli.run(command, invocation, interrupts, beginning);
+    StartArchive.makeIfMissing();
+    interrupts.exit(exitCode);
   }
 }

@@ -46,6 +46,12 @@ public final class ConnectionPool implements Connections {
     daemon(new SshWarmUp()).start();
   }
 
+  /** Loads all that SSH connections need, and comes back when it has; connects to nothing. */
+  public static void train() {
+    new SshWarmUp().run();
+    SshTraining.run();
+  }
+
   @Override
   public Connection to(ConnectionSettings settings) {
     return connection(settings);
