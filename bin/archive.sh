@@ -48,16 +48,12 @@ is_abandoned() {
   { [ -n "$maker" ] && ! kill -0 "$maker" 2>/dev/null; } || [ -n "$(find "$1" -prune -mmin +15 2>/dev/null)" ]
 }
 
-# Training runs playbooks of its own in a folder of its own and connects to nothing. Only G1 writes objects beside classes.
+# Training runs playbooks of its own in a folder of its own and connects to nothing. Only G1 writes objects beside classes. (An AOT cache,
+# which newer JVMs have, leaves the classes of old compilers out, and so picocli: a start from it takes longer.)
 train_and_dump() {
   mkdir "$work/training"
-  if [ "$version" -ge 24 ]; then
-    java "$collector" -XX:AOTMode=record "-XX:AOTConfiguration=$work/classes" io.jansible.cli.Training "$work/training" &&
-      java -XX:+UseG1GC -XX:AOTMode=create "-XX:AOTConfiguration=$work/classes" "-XX:AOTCache=$work/cache"
-  else
-    java "$collector" -Xshare:off "-XX:DumpLoadedClassList=$work/classes" io.jansible.cli.Training "$work/training" &&
-      java -XX:+UseG1GC -Xshare:dump "-XX:SharedClassListFile=$work/classes" "-XX:SharedArchiveFile=$work/cache"
-  fi
+  java "$collector" -Xshare:off "-XX:DumpLoadedClassList=$work/classes" io.jansible.cli.Training "$work/training" &&
+    java -XX:+UseG1GC -Xshare:dump "-XX:SharedClassListFile=$work/classes" "-XX:SharedArchiveFile=$work/cache"
 }
 
 # The JVM with this build's options, at the lowest priority and silent.
@@ -67,7 +63,7 @@ java() {
 }
 
 accepted() {
-  [ -s "$work/cache" ] && java "$collector" "$use=$work/cache" -version && grep -q sharing "$work/said"
+  [ -s "$work/cache" ] && java "$collector" "-XX:SharedArchiveFile=$work/cache" -version && grep -q sharing "$work/said"
 }
 
 # The contents are on the disk before the name is. A maker that is killed between the names leaves an archive that is not used.
