@@ -2,7 +2,9 @@ package io.jansible.connection;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * All that decides how a machine is reached. Null means "not said": the user's ssh configuration,
@@ -53,6 +55,34 @@ public record ConnectionSettings(
             0,
             shellExecutable)
         : this;
+  }
+
+  /** Written out, for a record's own is put together anew at every start, which takes long. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ConnectionSettings that && all().equals(that.all());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(type, inventoryName, host, port, user);
+  }
+
+  private List<Object> all() {
+    return Arrays.asList(
+        type,
+        inventoryName,
+        host,
+        port,
+        user,
+        password,
+        privateKeyFile,
+        privateKeyPassphrase,
+        hostKeyChecking,
+        arguments,
+        connectTimeout,
+        retries,
+        shellExecutable);
   }
 
   /** Without the secrets. */

@@ -6,14 +6,14 @@ import com.jcraft.jsch.JSchException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Private keys from files, each read and decrypted once for all connections. */
 final class SshKeys {
   private static final int TRIES = 3;
-
-  private record Wanted(Path file, String passphrase) {}
 
   /**
    * What came of a key file.
@@ -24,14 +24,14 @@ final class SshKeys {
   record Loaded(Identity key, String problem) {}
 
   private final Operator operator;
-  private final Map<Wanted, Loaded> keys = new HashMap<>();
+  private final Map<List<Object>, Loaded> keys = new HashMap<>();
 
   SshKeys(Operator operator) {
     this.operator = operator;
   }
 
   synchronized Loaded load(Path file, String passphrase) {
-    var wanted = new Wanted(file, passphrase);
+    List<Object> wanted = Arrays.asList(file, passphrase);
     Loaded known = keys.get(wanted);
     if (known == null) {
       known = read(file, passphrase);
