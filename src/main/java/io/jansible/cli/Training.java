@@ -18,7 +18,7 @@ import java.util.Map;
  * own, on this machine. The only connection that it opens is one to itself.
  */
 public final class Training {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final List<String> FILES =
       List.of(
           "ansible.cfg",
