@@ -15,17 +15,17 @@ import java.util.Locale;
 /** Decides whether a host's key is the right one, as StrictHostKeyChecking says. */
 final class HostKeys implements HostKeyRepository {
   private final SshTarget target;
-  private final KnownHostsFile written;
+  private final KnownHostsFiles files;
   private final Operator operator;
   private final KnownHosts known;
   private String refusal = "";
   private boolean changedButAccepted;
 
-  HostKeys(SshTarget target, KnownHostsFile written, Operator operator) {
+  HostKeys(SshTarget target, KnownHostsFiles files, Operator operator) {
     this.target = target;
-    this.written = written;
+    this.files = files;
     this.operator = operator;
-    this.known = KnownHosts.read(target.allKnownHosts());
+    this.known = files.read(target.allKnownHosts());
   }
 
   /** Why the key was refused, for the operator. */
@@ -98,7 +98,7 @@ final class HostKeys implements HostKeyRepository {
     }
     if (!target.userKnownHosts().isEmpty()) {
       boolean hash = target.options().isYes("hashknownhosts", false);
-      written.add(target.userKnownHosts().get(0), host, hash, type(key), key);
+      files.add(target.userKnownHosts().get(0), host, hash, type(key), key);
     }
     return OK;
   }

@@ -45,24 +45,22 @@ record KnownHosts(List<Line> lines) {
     }
   }
 
-  /** Reads what files there are; lines that are no entries are passed over, as ssh does. */
-  static KnownHosts read(List<Path> files) {
+  /**
+   * Reads a file; lines that are no entries are passed over, as ssh does.
+   *
+   * @throws IOException when there is none, or none that may be read
+   */
+  static List<Line> lines(Path file) throws IOException {
     var lines = new ArrayList<Line>();
-    for (Path file : files) {
-      try {
-        int number = 0;
-        for (String text : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
-          number++;
-          Line line = line(file, number, text.strip());
-          if (line != null) {
-            lines.add(line);
-          }
-        }
-      } catch (IOException e) {
-        continue; // there is none, or none that may be read: nothing is known from it
+    int number = 0;
+    for (String text : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
+      number++;
+      Line line = line(file, number, text.strip());
+      if (line != null) {
+        lines.add(line);
       }
     }
-    return new KnownHosts(List.copyOf(lines));
+    return List.copyOf(lines);
   }
 
   /**

@@ -37,7 +37,7 @@ final class RoutedMachine implements Machine {
     return machine;
   }
 
-  private static List<String> onlySystem(SshRoute route) {
+  private List<String> onlySystem(SshRoute route) {
     if (!route.onlySystem().isEmpty()) {
       return route.onlySystem();
     }
@@ -45,7 +45,7 @@ final class RoutedMachine implements Machine {
     if (target.hasHardwareKey()) {
       return List.of("a hardware key");
     }
-    return KnownHosts.read(target.allKnownHosts()).needsCertificate(target.knownAs())
+    return client.knownHosts(target).needsCertificate(target.knownAs())
         ? List.of("@cert-authority in known_hosts")
         : List.of();
   }

@@ -18,8 +18,9 @@ final class SshClient {
   }
 
   private final JSch library = new JSch();
-  private final KnownHostsFile knownHosts = new KnownHostsFile();
+  private final KnownHostsFiles knownHosts = new KnownHostsFiles();
   private final Map<String, SshMachine> jumps = new ConcurrentHashMap<>();
+  private final SshDoors doors = new SshDoors();
   private final Operator operator;
   private final SshKeys keys;
   private final Predicate<Duration> waiting;
@@ -31,6 +32,11 @@ final class SshClient {
     this.operator = operator;
     this.waiting = waiting;
     this.keys = new SshKeys(operator);
+  }
+
+  /** What is known of the keys of a target and of others. */
+  KnownHosts knownHosts(SshTarget target) {
+    return knownHosts.read(target.allKnownHosts());
   }
 
   /**
@@ -81,9 +87,15 @@ final class SshClient {
     }
   }
 
-  private static Session connect(Session session, SshTarget target) throws JSchException {
-    Duration limit = target.connectTimeout();
-    session.connect(limit == null ? 0 : (int) limit.toMillis());
+  /** A jump host's connection is the one door to what is behind it. */
+  private Session connect(Session session, SshTarget target) throws JSchException {
+    Duration timeout = target.connectTimeout();
+    int limit = timeout == null ? 0 : (int) timeout.toMillis();
+    if (target.jumps().isEmpty()) {
+      doors.enter(target.host(), target.port(), () -> session.connect(limit));
+    } else {
+      session.connect(limit);
+    }
     return session;
   }
 

@@ -11,11 +11,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KnownHostsTest {
   @TempDir Path directory;
+  private final KnownHostsFiles files = new KnownHostsFiles();
 
   private KnownHosts read(String text) throws IOException {
     Path file = directory.resolve("known_hosts");
     Files.writeString(file, text);
-    return KnownHosts.read(List.of(directory.resolve("none"), file));
+    return files.read(List.of(directory.resolve("none"), file));
   }
 
   @Test
@@ -71,5 +72,17 @@ class KnownHostsTest {
     assertThat(known.needsCertificate("web.example")).isFalse();
     assertThat(read("@cert-authority * ssh-rsa AAAA\n").needsCertificate("web")).isTrue();
     assertThat(known.needsCertificate("nobody.invalid")).isFalse();
+  }
+
+  @Test
+  void linesAreReadOnceUntilTheFileChanges() throws IOException {
+    KnownHosts.Line first = read("web ssh-rsa AAAA\n").lines().get(0);
+
+    List<Path> file = List.of(directory.resolve("known_hosts"));
+    assertThat(files.read(file).lines().get(0)).isSameAs(first);
+    files.add(file.get(0), "db", false, "ssh-rsa", new byte[] {1});
+    assertThat(files.read(file).about("db")).hasSize(1);
+    Files.delete(file.get(0));
+    assertThat(files.read(file).lines()).isEmpty();
   }
 }

@@ -8,13 +8,50 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Adds lines to known_hosts files; connections that open at the same time share one. */
-final class KnownHostsFile {
+/**
+ * The known_hosts files of all connections: read once for all of them, and again when somebody
+ * changed them; and added to.
+ */
+final class KnownHostsFiles {
   private static final int SALT = 20;
+
+  private final Map<Path, Reading> readings = new HashMap<>();
+
+  /** What a file said when it was as it was then. */
+  private record Reading(FileTime changed, long size, List<KnownHosts.Line> lines) {}
+
+  /** What those of the files say that can be read. */
+  synchronized KnownHosts read(List<Path> files) {
+    var lines = new ArrayList<KnownHosts.Line>();
+    for (Path file : files) {
+      try {
+        lines.addAll(lines(file));
+      } catch (IOException e) {
+        continue; // nothing is known from it
+      }
+    }
+    return new KnownHosts(lines);
+  }
+
+  private List<KnownHosts.Line> lines(Path file) throws IOException {
+    FileTime changed = Files.getLastModifiedTime(file);
+    long size = Files.size(file);
+    Reading known = readings.get(file);
+    if (known == null || known.size() != size || !known.changed().equals(changed)) {
+      known = new Reading(changed, size, KnownHosts.lines(file));
+      readings.put(file, known);
+    }
+    return known.lines();
+  }
 
   /**
    * Adds one line with one write at the file's end, so that nobody's line is lost. Like ssh, says
