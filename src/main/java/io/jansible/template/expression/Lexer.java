@@ -134,7 +134,8 @@ public final class Lexer {
     while (at < text.length() && isNamePart(text.charAt(at))) {
       at++;
     }
-    tokens.add(new Token(Kind.NAME, text.substring(start, at), start));
+    // Names are compared at every use: interned ones are the same object.
+    tokens.add(new Token(Kind.NAME, text.substring(start, at).intern(), start));
   }
 
   private static boolean isNamePart(char c) {

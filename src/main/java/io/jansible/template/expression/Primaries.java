@@ -122,7 +122,7 @@ final class Primaries {
       } else if (tokens.peek().is("(")) {
         value = new Call(value, arguments());
       } else {
-        return value;
+        return Path.of(value);
       }
     }
   }

@@ -2,13 +2,21 @@ package io.jansible.template.statement;
 
 import io.jansible.template.Scope;
 import io.jansible.template.Undefined;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Names that a part of a template sets; the part around it is seen through it. */
+/**
+ * Names that a part of a template sets; the part around it is seen through it. There are few of
+ * them, and many frames: an array of names and values is faster than a map.
+ */
 final class Frame {
+  private static final Object[] NOTHING = {};
+  private static final int FIRST_SIZE = 4;
+
   private final Frame outer;
-  private Map<String, Object> names;
+  private Object[] pairs = NOTHING;
+  private int end;
 
   Frame(Frame outer) {
     this.outer = outer;
@@ -16,14 +24,21 @@ final class Frame {
 
   Object get(String name) {
     for (Frame frame = this; frame != null; frame = frame.outer) {
-      if (frame.names != null) {
-        Object value = frame.names.get(name);
-        if (value != null || frame.names.containsKey(name)) {
-          return value;
-        }
+      int place = frame.place(name);
+      if (place >= 0) {
+        return frame.pairs[place + 1];
       }
     }
     return Scope.ABSENT;
+  }
+
+  private int place(String name) {
+    for (int i = 0; i < end; i += 2) {
+      if (pairs[i].equals(name)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Names of a template that is included here, which sees those around it, but no loop. */
@@ -36,14 +51,24 @@ final class Frame {
   }
 
   void set(String name, Object value) {
-    if (names == null) {
-      names = new HashMap<>();
+    int place = place(name);
+    if (place < 0) {
+      place = end;
+      end += 2;
+      if (end > pairs.length) {
+        pairs = pairs == NOTHING ? new Object[FIRST_SIZE] : Arrays.copyOf(pairs, 2 * place);
+      }
+      pairs[place] = name;
     }
-    names.put(name, value);
+    pairs[place + 1] = value;
   }
 
   /** The names that are set here, not around. */
   Map<String, Object> own() {
-    return names == null ? Map.of() : names;
+    Map<String, Object> own = new LinkedHashMap<>();
+    for (int i = 0; i < end; i += 2) {
+      own.put((String) pairs[i], pairs[i + 1]);
+    }
+    return own;
   }
 }

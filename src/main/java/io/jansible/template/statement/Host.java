@@ -12,28 +12,41 @@ import io.jansible.template.text.Source;
 
 /**
  * Jinjava's interpreter, running our tree: where the output goes, which names are set, and which
- * template is running. One render of one template makes one host.
+ * template is running. One render of one template has one host.
  */
 final class Host extends JinjavaInterpreter {
-  private final Evaluation evaluation;
-  private final Loader loader;
+  private Evaluation evaluation;
+  private Loader loader;
   private Frame frame;
   private Output output;
   private Source source;
   private Inheritance inheritance;
 
-  Host(Jinjava jinjava, Context context, Evaluation outer, Output output, Loader loader) {
+  Host(Jinjava jinjava, Context context) {
     super(jinjava, context, jinjava.getGlobalConfig());
-    this.frame = new Frame(null);
-    this.output = output;
-    this.loader = loader;
-    this.evaluation = outer.with(this::local);
+  }
+
+  /** Makes it ready to render; a host is used again, because Jinjava takes long to make one. */
+  Host ready(Evaluation outer, Output newOutput, Loader newLoader) {
+    frame = new Frame(null);
+    output = newOutput;
+    loader = newLoader;
+    evaluation = outer.with(this::local);
+    return this;
+  }
+
+  /** Lets go of what was rendered last. */
+  void idle() {
+    frame = null;
+    output = null;
+    loader = null;
+    evaluation = null;
   }
 
   /** A host of a template that sees nothing but functions. */
   static Host withoutContext(Host of) {
     Evaluation blind = new Evaluation(of.evaluation.engine(), EmptyScope.EMPTY);
-    return new Host(Registry.jinjava(), Registry.context(), blind, of.output, of.loader);
+    return Registry.host().ready(blind, of.output, of.loader);
   }
 
   /** A name that the template sets; {@code self} is its blocks. */

@@ -27,11 +27,7 @@ final class Registry {
     return Holder.CONTEXT.getTag(name);
   }
 
-  static Jinjava jinjava() {
-    return Holder.JINJAVA;
-  }
-
-  static Context context() {
-    return Holder.CONTEXT;
+  static Host host() {
+    return new Host(Holder.JINJAVA, Holder.CONTEXT);
   }
 }

@@ -8,10 +8,13 @@ import io.jansible.template.text.Output;
 import io.jansible.template.text.Piece;
 import io.jansible.template.text.Source;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A template with tags. */
 public final class TagTemplate implements Compiled {
   private final Unit unit;
+  private final Queue<Host> idle = new ConcurrentLinkedQueue<>();
 
   public TagTemplate(List<Piece> pieces, Syntax syntax, TemplateSettings settings, int size) {
     this.unit = TreeBuilder.build(pieces, syntax, settings, size);
@@ -19,12 +22,19 @@ public final class TagTemplate implements Compiled {
 
   /** Makes the one Jinjava, if it is not there yet. */
   public static void prepare() {
-    Registry.jinjava();
+    Registry.host();
   }
 
   @Override
   public void render(Evaluation evaluation, Output output, Source source, Loader loader) {
-    Host host = new Host(Registry.jinjava(), Registry.context(), evaluation, output, loader);
-    host.renderUnit(unit, source);
+    Host waiting = idle.poll();
+    Host host = waiting == null ? Registry.host() : waiting;
+    host.ready(evaluation, output, loader);
+    try {
+      host.renderUnit(unit, source);
+    } finally {
+      host.idle();
+      idle.add(host);
+    }
   }
 }

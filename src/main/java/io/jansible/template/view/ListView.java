@@ -24,6 +24,11 @@ public final class ListView extends AbstractList<Object> {
     return own != null ? own.get(index) : memo.resolve(index, source.get(index));
   }
 
+  /** An element as it stands, to be read only: a container may be no view. */
+  public Object peek(int index) {
+    return own != null ? own.get(index) : memo.peek(index, source.get(index));
+  }
+
   @Override
   public int size() {
     return own != null ? own.size() : source.size();

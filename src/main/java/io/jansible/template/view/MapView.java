@@ -44,6 +44,11 @@ public final class MapView extends AbstractMap<Object, Object> {
     return own != null ? own.get(key) : memo.resolve(key, source.get(key));
   }
 
+  /** The value of a key as it stands, to be read only: a container may be no view. */
+  public Object peek(Object key) {
+    return own != null ? own.get(key) : memo.peek(key, source.get(key));
+  }
+
   @Override
   public boolean containsKey(Object key) {
     return own != null ? own.containsKey(key) : source.containsKey(key);

@@ -1,5 +1,6 @@
 package io.jansible.template.view;
 
+import io.jansible.source.Templated;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -33,6 +34,16 @@ final class Memo {
       }
     }
     return value == NONE ? null : value;
+  }
+
+  /** What an element is if that is known without rendering it, or else null. */
+  Object peek(Object place, Object raw) {
+    Map<Object, Object> known = done;
+    Object value = known == null || place == null ? null : known.get(place);
+    if (value != null) {
+      return value == NONE ? null : value;
+    }
+    return raw instanceof Templated ? null : raw;
   }
 
   private synchronized void remember(Object key, Object value) {
