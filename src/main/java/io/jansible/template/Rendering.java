@@ -119,7 +119,20 @@ final class Rendering implements Engine {
   }
 
   /** What a compiled text depends on. */
-  private record Key(String text, Syntax syntax) {}
+  private record Key(String text, Syntax syntax) {
+    /** There are few kinds of markup, most of them one object each; a text's hash is known. */
+    @Override
+    public int hashCode() {
+      return text.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && text.equals(key.text)
+          && (syntax == key.syntax || syntax.equals(key.syntax));
+    }
+  }
 
   private Compiled compile(Key key) {
     return Compiler.compile(key.text(), key.syntax(), settings);

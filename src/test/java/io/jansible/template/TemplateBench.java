@@ -22,8 +22,7 @@ public final class TemplateBench {
   private static final long ROUND = 400_000_000L;
   private static final int ROUNDS = 5;
   private static final int MANY_HOSTS = 50_000;
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final Templates templates = Templates.standard();
 
@@ -63,8 +62,9 @@ public final class TemplateBench {
     Map<Object, Object> hostvars = new LinkedHashMap<>();
     List<Object> names = new ArrayList<>();
     for (int i = 0; i < hosts; i++) {
-      names.add("etcd" + i);
-      hostvars.put("etcd" + i, ordered("ansible_facts", facts(i)));
+      String name = "etcd" + i;
+      names.add(name);
+      hostvars.put(name, ordered("ansible_facts", facts(i)));
     }
     variables.put("inventory_hostname", "etcd0");
     variables.put("hostvars", hostvars);
@@ -77,8 +77,7 @@ public final class TemplateBench {
 
   private static Map<?, ?> facts(int i) {
     String address = "10." + i / 65_536 + "." + i / 256 % 256 + "." + i % 256;
-    return ordered(
-        "hostname", "etcd" + i, "eth1", ordered("ipv4", ordered("address", address)));
+    return ordered("hostname", "etcd" + i, "eth1", ordered("ipv4", ordered("address", address)));
   }
 
   private static Map<?, ?> ordered(Object... pairs) {

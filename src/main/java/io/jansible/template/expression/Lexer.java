@@ -134,8 +134,7 @@ public final class Lexer {
     while (at < text.length() && isNamePart(text.charAt(at))) {
       at++;
     }
-    // Names are compared at every use: interned ones are the same object.
-    tokens.add(new Token(Kind.NAME, text.substring(start, at).intern(), start));
+    tokens.add(new Token(Kind.NAME, text.substring(start, at), start));
   }
 
   private static boolean isNamePart(char c) {

@@ -12,21 +12,44 @@ import java.util.Map;
 
 /**
  * {@code a.b['c'][d]}, from a name through names and constants to a text, number or bool: read
- * straight from the data on the way, of which no views are made.
- *
- * @param whole the same parts one after the other, for everything else
+ * straight from the data on the way, of which no views are made. For everything else the same parts
+ * are evaluated one after the other.
  */
-record Path(Name base, List<Step> steps, Expression whole) implements Expression {
+final class Path implements Expression {
   private static final Object UNKNOWN = new Object();
 
-  /** One part: an attribute, or an element by a key. */
-  private record Step(String attribute, Expression key) {
+  private final Name base;
+  private final Step[] steps;
+  private final Expression whole;
+
+  private Path(Name base, List<Step> steps, Expression whole) {
+    this.base = base;
+    this.steps = steps.toArray(new Step[0]);
+    this.whole = whole;
+  }
+
+  /** One part: an element by a constant or another key, or an attribute. */
+  private record Step(Object constant, Expression key, String attribute, boolean isMethod) {
+    static Step of(Expression key) {
+      return key instanceof Constant constant
+          ? new Step(interned(constant.value()), key, null, false)
+          : new Step(null, key, null, false);
+    }
+
+    /** Keys of data are interned, too, where they name the same thing in many dictionaries. */
+    private static Object interned(Object key) {
+      return key instanceof String text ? text.intern() : key;
+    }
+
     Object from(Object value, Evaluation evaluation) {
+      if (constant != null) {
+        return element(value, constant);
+      }
       if (key != null) {
         return element(value, key.evaluate(evaluation));
       }
       if (value instanceof Map<?, ?> map) {
-        return Methods.has(map, attribute) ? UNKNOWN : element(map, attribute);
+        return isMethod ? UNKNOWN : element(map, attribute);
       }
       if (value instanceof Attributed attributed) {
         Object found = attributed.attribute(attribute);
@@ -61,10 +84,10 @@ record Path(Name base, List<Step> steps, Expression whole) implements Expression
     Expression at = expression;
     while (true) {
       if (at instanceof Access.Attribute attribute) {
-        steps.add(0, new Step(attribute.name(), null));
+        steps.add(0, attribute(attribute.name()));
         at = attribute.target();
       } else if (at instanceof Access.Element element && isSimple(element.key())) {
-        steps.add(0, new Step(null, element.key()));
+        steps.add(0, Step.of(element.key()));
         at = element.target();
       } else {
         return at instanceof Name name && !steps.isEmpty()
@@ -74,6 +97,10 @@ record Path(Name base, List<Step> steps, Expression whole) implements Expression
     }
   }
 
+  private static Step attribute(String name) {
+    return new Step(null, null, name.intern(), Methods.has(Map.of(), name));
+  }
+
   private static boolean isSimple(Expression key) {
     return key instanceof Name || key instanceof Constant;
   }
@@ -81,8 +108,8 @@ record Path(Name base, List<Step> steps, Expression whole) implements Expression
   @Override
   public Object evaluate(Evaluation evaluation) {
     Object value = base.evaluate(evaluation);
-    for (int i = 0; i < steps.size(); i++) {
-      value = steps.get(i).from(value, evaluation);
+    for (Step step : steps) {
+      value = step.from(value, evaluation);
     }
     boolean found =
         value instanceof String

@@ -65,12 +65,15 @@ record For(
 
   private boolean iterate(Host host, Object element, Loop loop, Frame around) {
     Frame frame = new Frame(around);
-    frame.set("loop", loop);
+    frame.put("loop", loop);
+    Frame before = host.enter(frame);
     try {
       target.assign(element, frame);
-      host.within(frame, () -> body.render(host));
+      body.render(host);
     } catch (LoopSignal signal) {
       return !signal.stops();
+    } finally {
+      host.enter(before);
     }
     return true;
   }

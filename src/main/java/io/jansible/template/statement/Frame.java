@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Names that a part of a template sets; the part around it is seen through it. There are few of
- * them, and many frames: an array of names and values is faster than a map.
+ * them, and many frames: an array of names and values is faster than a map. Names are interned.
  */
 final class Frame {
   private static final Object[] NOTHING = {};
@@ -22,6 +22,7 @@ final class Frame {
     this.outer = outer;
   }
 
+  /** The value of an interned name, or absent. */
   Object get(String name) {
     for (Frame frame = this; frame != null; frame = frame.outer) {
       int place = frame.place(name);
@@ -34,7 +35,7 @@ final class Frame {
 
   private int place(String name) {
     for (int i = 0; i < end; i += 2) {
-      if (pairs[i].equals(name)) {
+      if (pairs[i] == name) {
         return i;
       }
     }
@@ -50,7 +51,13 @@ final class Frame {
     return inner;
   }
 
-  void set(String name, Object value) {
+  void set(String written, Object value) {
+    String name = written.intern();
+    put(name, value);
+  }
+
+  /** Sets a name that is interned already. */
+  void put(String name, Object value) {
     int place = place(name);
     if (place < 0) {
       place = end;

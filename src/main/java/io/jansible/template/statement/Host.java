@@ -7,6 +7,7 @@ import io.jansible.source.Position;
 import io.jansible.template.Scope;
 import io.jansible.template.expression.Evaluation;
 import io.jansible.template.expression.Expression;
+import io.jansible.template.expression.Locals;
 import io.jansible.template.text.Output;
 import io.jansible.template.text.Source;
 
@@ -14,7 +15,9 @@ import io.jansible.template.text.Source;
  * Jinjava's interpreter, running our tree: where the output goes, which names are set, and which
  * template is running. One render of one template has one host.
  */
-final class Host extends JinjavaInterpreter {
+final class Host extends JinjavaInterpreter implements Locals {
+  private static final String SELF = "self";
+
   private Evaluation evaluation;
   private Loader loader;
   private Frame frame;
@@ -31,7 +34,7 @@ final class Host extends JinjavaInterpreter {
     frame = new Frame(null);
     output = newOutput;
     loader = newLoader;
-    evaluation = outer.with(this::local);
+    evaluation = outer.with(this);
     return this;
   }
 
@@ -50,11 +53,11 @@ final class Host extends JinjavaInterpreter {
   }
 
   /** A name that the template sets; {@code self} is its blocks. */
-  private Object local(String name) {
+  @Override
+  public Object get(String name) {
     Object value = frame.get(name);
-    return value == Scope.ABSENT && name.equals("self") && inheritance != null
-        ? inheritance
-        : value;
+    // Names are interned.
+    return value == Scope.ABSENT && name == SELF && inheritance != null ? inheritance : value;
   }
 
   Object evaluate(Expression expression) {
@@ -97,13 +100,19 @@ final class Host extends JinjavaInterpreter {
 
   /** Runs something with names of its own. */
   void within(Frame inner, Runnable action) {
-    Frame before = frame;
-    frame = inner;
+    Frame before = enter(inner);
     try {
       action.run();
     } finally {
       frame = before;
     }
+  }
+
+  /** Goes on with other names; returns those before. */
+  Frame enter(Frame next) {
+    Frame before = frame;
+    frame = next;
+    return before;
   }
 
   /** What something prints: one value alone keeps its type. */

@@ -32,10 +32,12 @@ final class StatementNode extends TagNode {
 
   @Override
   public OutputNode render(JinjavaInterpreter interpreter) {
+    Host host = (Host) interpreter;
     try {
-      return getTag().interpretOutput(this, interpreter);
+      statement.run(host);
+      return Nothing.NOTHING;
     } catch (TemplateException failure) {
-      throw failure.locate(((Host) interpreter).place(offset));
+      throw failure.locate(host.place(offset));
     }
   }
 }

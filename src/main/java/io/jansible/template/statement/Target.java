@@ -18,14 +18,22 @@ sealed interface Target {
 
   /** A name. */
   record Single(String name) implements Target {
+    public Single {
+      name = name.intern();
+    }
+
     @Override
     public void assign(Object value, Frame frame) {
-      frame.set(name, value);
+      frame.put(name, value);
     }
   }
 
   /** {@code ns.name}. */
   record Attribute(String object, String name) implements Target {
+    public Attribute {
+      object = object.intern();
+    }
+
     @Override
     public void assign(Object value, Frame frame) {
       if (!(frame.get(object) instanceof Namespace namespace)) {

@@ -9,6 +9,8 @@ import io.jansible.template.value.Text;
  * one, all is text.
  */
 public final class Output {
+  private static final int FIRST_SIZE = 200;
+
   private final boolean keepsTypes;
   private StringBuilder text;
   private Object only;
@@ -20,15 +22,18 @@ public final class Output {
 
   /** Adds plain text. */
   public void text(String part) {
-    if (part.isEmpty() && any) {
+    if (text == null) {
       builder();
-      return;
     }
-    builder().append(part);
+    text.append(part);
   }
 
   /** Adds a value; None prints nothing. */
   public void value(Object value) {
+    if (text != null && value instanceof String part) {
+      text.append(part);
+      return;
+    }
     if (value == null || value == Omit.OMIT && any && keepsTypes) {
       return;
     }
@@ -42,7 +47,7 @@ public final class Output {
 
   private StringBuilder builder() {
     if (text == null) {
-      text = new StringBuilder();
+      text = new StringBuilder(FIRST_SIZE);
       if (any) {
         text.append(printed(only));
         only = null;

@@ -21,12 +21,20 @@ public final class ListView extends AbstractList<Object> {
 
   @Override
   public Object get(int index) {
-    return own != null ? own.get(index) : memo.resolve(index, source.get(index));
+    if (own != null) {
+      return own.get(index);
+    }
+    Object raw = source.get(index);
+    return raw instanceof String ? raw : memo.resolve(index, raw);
   }
 
   /** An element as it stands, to be read only: a container may be no view. */
   public Object peek(int index) {
-    return own != null ? own.get(index) : memo.peek(index, source.get(index));
+    if (own != null) {
+      return own.get(index);
+    }
+    Object raw = source.get(index);
+    return raw instanceof String ? raw : memo.peek(index, raw);
   }
 
   @Override

@@ -46,7 +46,11 @@ public final class MapView extends AbstractMap<Object, Object> {
 
   /** The value of a key as it stands, to be read only: a container may be no view. */
   public Object peek(Object key) {
-    return own != null ? own.get(key) : memo.peek(key, source.get(key));
+    if (own != null) {
+      return own.get(key);
+    }
+    Object raw = source.get(key);
+    return raw instanceof String ? raw : memo.peek(key, raw);
   }
 
   @Override
