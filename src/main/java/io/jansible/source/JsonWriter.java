@@ -10,8 +10,6 @@ import java.util.Map;
 
 /** Writes one value as JSON text, character for character as Python's {@code json.dumps}. */
 final class JsonWriter {
-  private static final char[] HEX = "0123456789abcdef".toCharArray();
-
   private final JsonStyle style;
   private final StringBuilder out = new StringBuilder();
   private int depth;
@@ -150,30 +148,6 @@ final class JsonWriter {
   }
 
   private void string(String text) {
-    out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      character(text.charAt(i));
-    }
-    out.append('"');
-  }
-
-  private void character(char c) {
-    switch (c) {
-      case '"' -> out.append("\\\"");
-      case '\\' -> out.append("\\\\");
-      case '\n' -> out.append("\\n");
-      case '\r' -> out.append("\\r");
-      case '\t' -> out.append("\\t");
-      case '\b' -> out.append("\\b");
-      case '\f' -> out.append("\\f");
-      default -> {
-        if (c < ' ' || style.ascii() && c > '~') {
-          out.append("\\u").append(HEX[c >> 12]).append(HEX[c >> 8 & 15]);
-          out.append(HEX[c >> 4 & 15]).append(HEX[c & 15]);
-        } else {
-          out.append(c);
-        }
-      }
-    }
+    JsonString.append(text, style.ascii(), out);
   }
 }

@@ -52,7 +52,7 @@ public final class PythonText {
     } else if (value instanceof Double number) {
       out.append(FloatText.of(number));
     } else if (value instanceof String text) {
-      quote(out, text);
+      PythonQuotes.append(text, out);
     } else if (value instanceof Map<?, ?> map) {
       writeMap(out, map);
     } else if (value instanceof Collection<?> elements) {
@@ -88,47 +88,5 @@ public final class PythonText {
       }
     }
     out.append(set ? '}' : ']');
-  }
-
-  private static void quote(StringBuilder out, String text) {
-    char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
-    out.append(quote);
-    text.codePoints().forEach(c -> escape(out, c, quote));
-    out.append(quote);
-  }
-
-  private static void escape(StringBuilder out, int c, char quote) {
-    switch (c) {
-      case '\n' -> out.append("\\n");
-      case '\r' -> out.append("\\r");
-      case '\t' -> out.append("\\t");
-      case '\\' -> out.append("\\\\");
-      default -> {
-        if (c == quote) {
-          out.append('\\').append(quote);
-        } else if (isPrintable(c)) {
-          out.appendCodePoint(c);
-        } else if (c < 0x100) {
-          out.append(String.format("\\x%02x", c));
-        } else {
-          out.append(c < 0x10000 ? String.format("\\u%04x", c) : String.format("\\U%08x", c));
-        }
-      }
-    }
-  }
-
-  private static boolean isPrintable(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      case Character.SPACE_SEPARATOR -> c == ' ';
-      default -> true;
-    };
   }
 }

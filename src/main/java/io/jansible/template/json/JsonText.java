@@ -1,5 +1,6 @@
 package io.jansible.template.json;
 
+import io.jansible.source.JsonString;
 import io.jansible.template.Undefined;
 import io.jansible.template.value.Comparison;
 import io.jansible.template.value.Iteration;
@@ -126,26 +127,6 @@ public record JsonText(
   }
 
   private void quoted(String text, StringBuilder out) {
-    out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        case '\f' -> out.append("\\f");
-        case '\b' -> out.append("\\b");
-        default -> {
-          if (c < ' ' || ascii && c > '~') {
-            out.append(String.format("\\u%04x", (int) c));
-          } else {
-            out.append(c);
-          }
-        }
-      }
-    }
-    out.append('"');
+    JsonString.append(text, ascii, out);
   }
 }

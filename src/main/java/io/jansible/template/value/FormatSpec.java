@@ -1,5 +1,6 @@
 package io.jansible.template.value;
 
+import io.jansible.source.FloatText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;

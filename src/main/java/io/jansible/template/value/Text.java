@@ -1,5 +1,7 @@
 package io.jansible.template.value;
 
+import io.jansible.source.FloatText;
+import io.jansible.source.PythonQuotes;
 import io.jansible.template.Tuple;
 import io.jansible.template.Undefined;
 import java.time.LocalDate;
@@ -34,7 +36,7 @@ public final class Text {
   public static String repr(Object value) {
     if (value instanceof CharSequence text) {
       StringBuilder out = new StringBuilder(text.length() + 2);
-      TextRepr.append(text.toString(), out);
+      PythonQuotes.append(text.toString(), out);
       return out.toString();
     }
     StringBuilder out = new StringBuilder();
@@ -44,7 +46,7 @@ public final class Text {
 
   private static void append(Object value, StringBuilder out) {
     if (value instanceof CharSequence text) {
-      TextRepr.append(text.toString(), out);
+      PythonQuotes.append(text.toString(), out);
     } else if (value == null) {
       out.append("None");
     } else if (value instanceof Boolean bool) {
@@ -109,7 +111,7 @@ public final class Text {
       appendElements(view.iterator(), out);
       out.append("])");
     } else if (value instanceof byte[] bytes) {
-      TextRepr.append(bytes, out);
+      PythonQuotes.append(bytes, out);
     } else if (value instanceof LocalDate
         || value instanceof LocalDateTime
         || value instanceof OffsetDateTime) {

@@ -1,5 +1,6 @@
 package io.jansible.template.value;
 
+import io.jansible.source.PythonQuotes;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 
@@ -56,7 +57,7 @@ public final class TextCase {
   static boolean is(String text, String name) {
     return switch (name) {
       case "isascii" -> text.chars().allMatch(c -> c < 0x80);
-      case "isprintable" -> text.codePoints().allMatch(TextRepr::isPrintable);
+      case "isprintable" -> text.codePoints().allMatch(PythonQuotes::isPrintable);
       case "isupper" -> isUpper(text);
       case "islower" -> isLower(text);
       case "istitle" ->

@@ -1,12 +1,13 @@
-package io.jansible.template.value;
+package io.jansible.source;
 
 /** Texts and bytes in quotes, with escapes, as Python writes them. */
-final class TextRepr {
+public final class PythonQuotes {
   private static final char[] HEX = "0123456789abcdef".toCharArray();
 
-  private TextRepr() {}
+  private PythonQuotes() {}
 
-  static void append(String text, StringBuilder out) {
+  /** A text in the quotes that it needs. */
+  public static void append(String text, StringBuilder out) {
     char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
     out.append(quote);
     for (int i = 0; i < text.length(); i++) {
@@ -25,7 +26,8 @@ final class TextRepr {
     out.append(quote);
   }
 
-  static void append(byte[] bytes, StringBuilder out) {
+  /** Bytes as {@code b'…'}. */
+  public static void append(byte[] bytes, StringBuilder out) {
     String text = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
     char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
     out.append('b').append(quote);
@@ -62,7 +64,7 @@ final class TextRepr {
   }
 
   /** What {@code str.isprintable} says of one character. */
-  static boolean isPrintable(int point) {
+  public static boolean isPrintable(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,
           Character.FORMAT,
