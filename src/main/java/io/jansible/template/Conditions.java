@@ -78,7 +78,7 @@ final class Conditions {
     if (value instanceof Boolean bool) {
       return bool;
     }
-    boolean holds = Truth.of(value);
+    boolean holds = Truth.of(Finish.data(value));
     rendering.deprecated(
         "Conditional result (%s) was derived from value of type '%s': %s"
             .formatted(holds ? "True" : "False", Types.name(value), condition));

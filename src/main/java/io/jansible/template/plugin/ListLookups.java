@@ -6,6 +6,7 @@ import io.jansible.template.TemplateException;
 import io.jansible.template.Tuple;
 import io.jansible.template.value.Iteration;
 import io.jansible.template.value.PythonError;
+import io.jansible.template.value.Text;
 import io.jansible.template.value.Truth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -138,6 +139,24 @@ final class ListLookups {
             each instanceof Map<?, ?> map
                 && map.get("skipped") != null
                 && Truth.of(map.get("skipped")));
-    return SetFilters.subelements(elements, terms.all().get(1), skip);
+    Object path = terms.all().get(1);
+    List<Object> pairs = new ArrayList<>();
+    for (Object pair : SetFilters.subelements(elements, path, skip)) {
+      Tuple both = (Tuple) pair;
+      String[] keys = Text.of(path).split("\\.");
+      pairs.add(Tuple.of(without(both.get(0), keys, 0), both.get(1)));
+    }
+    return pairs;
+  }
+
+  /** An element without the list in it that its pairs are made of. */
+  private static Object without(Object element, String[] keys, int at) {
+    Map<Object, Object> copy = new LinkedHashMap<>((Map<?, ?>) element);
+    if (at == keys.length - 1) {
+      copy.remove(keys[at]);
+    } else {
+      copy.put(keys[at], without(copy.get(keys[at]), keys, at + 1));
+    }
+    return copy;
   }
 }
