@@ -88,6 +88,13 @@ final class Choices {
   /** All limits together, or null. */
   String limit() {
     List<String> limits = list("--limit");
+    for (String limit : limits) {
+      if (limit.startsWith("@")) {
+        throw Session.error(
+            "a limit from a file is not supported yet: " + limit,
+            "write the hosts with commas between: -l host1,host2");
+      }
+    }
     return limits.isEmpty() ? null : String.join(",", limits);
   }
 

@@ -59,7 +59,10 @@ public final class Cli {
   private static int usage(CommandSpec spec, Invocation invocation, ParameterException e) {
     PrintWriter err = new PrintWriter(invocation.err());
     err.println(spec.name() + ": error: " + e.getMessage());
-    if (e instanceof UnmatchedArgumentException unmatched) {
+    String later = e instanceof UnmatchedArgumentException other ? Flags.notYet(other) : null;
+    if (later != null) {
+      err.println("  " + later + " is a flag of Ansible's that is not supported yet.");
+    } else if (e instanceof UnmatchedArgumentException unmatched) {
       unmatched.getSuggestions().stream()
           .limit(3)
           .forEach(near -> err.println("  did you mean " + near + "?"));

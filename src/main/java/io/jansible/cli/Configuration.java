@@ -22,7 +22,7 @@ final class Configuration {
   private final Map<String, ConfigFile.Entry> entries;
   private final Map<String, String> environment;
   private final Path workingDirectory;
-  private final List<String> warnings = new ArrayList<>();
+  private final List<Problem> warnings = new ArrayList<>();
 
   private Configuration(Path file, Map<String, String> environment, Path workingDirectory) {
     this.file = file;
@@ -32,16 +32,16 @@ final class Configuration {
   }
 
   static Configuration load(Map<String, String> environment, Path workingDirectory) {
-    List<String> warnings = new ArrayList<>();
+    List<Problem> warnings = new ArrayList<>();
     Path file = locate(environment, workingDirectory, warnings);
     Configuration configuration = new Configuration(file, environment, workingDirectory);
     configuration.warnings.addAll(warnings);
-    configuration.warnings.addAll(UnservedSettings.warnings(file, configuration.entries));
+    configuration.warnings.addAll(UnservedSettings.warnings(configuration.entries));
     return configuration;
   }
 
   private static Path locate(
-      Map<String, String> environment, Path workingDirectory, List<String> warnings) {
+      Map<String, String> environment, Path workingDirectory, List<Problem> warnings) {
     String named = environment.get("ANSIBLE_CONFIG");
     if (named != null && !named.isEmpty()) {
       Path path = workingDirectory.resolve(Kinds.PATH.convert(named, workingDirectory));
@@ -56,9 +56,12 @@ final class Configuration {
         return here;
       }
       warnings.add(
-          "The directory "
-              + workingDirectory
-              + " is writable by everybody: its ansible.cfg is not used.");
+          new Problem(
+              "The directory "
+                  + workingDirectory
+                  + " is writable by everybody: its ansible.cfg is not used.",
+              null,
+              null));
     }
     for (Path path :
         List.of(
@@ -84,7 +87,7 @@ final class Configuration {
     return file;
   }
 
-  List<String> warnings() {
+  List<Problem> warnings() {
     return warnings;
   }
 

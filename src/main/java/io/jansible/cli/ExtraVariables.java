@@ -1,6 +1,7 @@
 package io.jansible.cli;
 
 import io.jansible.playbook.KeyValueText;
+import io.jansible.source.NearFile;
 import io.jansible.source.Position;
 import io.jansible.source.Problem;
 import io.jansible.source.ReservedNames;
@@ -11,6 +12,7 @@ import io.jansible.source.YamlNode;
 import io.jansible.source.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,9 +64,10 @@ final class ExtraVariables {
     try {
       return new VariableFile(warnings)
           .read(new SourceText(file.toString(), Files.readString(file)));
+    } catch (NoSuchFileException e) {
+      throw Session.error("there is no variables file " + file, NearFile.hint(file));
     } catch (IOException e) {
-      throw new UserError(
-          "cannot read the variables file " + file + ": it is not there or not yours");
+      throw new UserError("cannot read the variables file " + file + ": " + e.getMessage());
     }
   }
 

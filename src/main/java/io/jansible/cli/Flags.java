@@ -1,14 +1,43 @@
 package io.jansible.cli;
 
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The flags of each command, declared once; no annotation is read and no class is scanned. */
 final class Flags {
+  /** What Ansible knows and jansible does not know yet. */
+  private static final Set<String> NOT_YET =
+      Set.of(
+          "--tags",
+          "-t",
+          "--skip-tags",
+          "--list-tags",
+          "--step",
+          "--force-handlers",
+          "--module-path",
+          "-M",
+          "--vault-id",
+          "--vault-password-file",
+          "--vault-pass-file",
+          "--ask-vault-password",
+          "--ask-vault-pass",
+          "-J",
+          "--scp-extra-args",
+          "--sftp-extra-args",
+          "--background",
+          "-B",
+          "--poll",
+          "-P",
+          "--tree",
+          "--playbook-dir",
+          "--task-timeout");
+
   private Flags() {}
 
   static CommandSpec playbook() {
@@ -143,6 +172,18 @@ final class Flags {
         .paramLabel(label)
         .description(description)
         .build();
+  }
+
+  /** The first unknown word that is a flag of Ansible's, or null. */
+  static String notYet(UnmatchedArgumentException unknown) {
+    for (String word : unknown.getUnmatched()) {
+      int equals = word.indexOf('=');
+      String flag = equals < 0 ? word : word.substring(0, equals);
+      if (NOT_YET.contains(flag)) {
+        return flag;
+      }
+    }
+    return null;
   }
 
   static CommandLine commandLine(CommandSpec spec) {

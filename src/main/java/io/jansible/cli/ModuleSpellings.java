@@ -39,7 +39,7 @@ record ModuleSpellings(Registry registry) implements ModuleNames {
       written.put(ArgumentReader.RAW_PARAMS, action.freeForm());
     }
     return ArgumentCheck.problems(
-        module.specification(), written, action.positions(), action.at(), action.base() == null);
+        module.specification(), written, action.places(), action.at(), action.base() == null);
   }
 
   @Override

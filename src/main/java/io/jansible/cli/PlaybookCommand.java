@@ -8,6 +8,7 @@ import io.jansible.output.CallbackSettings;
 import io.jansible.output.DefaultCallback;
 import io.jansible.playbook.Playbook;
 import io.jansible.playbook.PlaybookParser;
+import io.jansible.source.NearFile;
 import io.jansible.source.Problem;
 import io.jansible.source.SourceText;
 import io.jansible.source.UserError;
@@ -94,10 +95,12 @@ final class PlaybookCommand {
   private SourceText text(String name) {
     Path file = setup.workingDirectory().resolve(name);
     if (!Files.exists(file)) {
-      throw new UserError("the playbook: " + name + " could not be found");
+      throw Session.error("the playbook: " + name + " could not be found", NearFile.hint(file));
     }
     if (!Files.isRegularFile(file) && Files.isDirectory(file)) {
-      throw new UserError("the playbook: " + name + " does not appear to be a file");
+      throw Session.error(
+          "the playbook: " + name + " does not appear to be a file",
+          "it is a directory; name a playbook in it");
     }
     try {
       return new SourceText(name, Files.readString(file));

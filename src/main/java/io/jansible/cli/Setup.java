@@ -74,8 +74,7 @@ final class Setup {
   }
 
   void warn(Problem problem) {
-    display.warning(
-        problem.at() == null ? problem.message() : problem.at() + ": " + problem.message());
+    display.warning(problem);
   }
 
   Inventory inventory() {

@@ -1,11 +1,14 @@
 package io.jansible.cli;
 
-import java.nio.file.Path;
+import io.jansible.source.Position;
+import io.jansible.source.Problem;
+import io.jansible.source.Suggestion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Tells which lines of an ansible.cfg have no effect, so that none is ignored without a word. */
 final class UnservedSettings {
@@ -37,25 +40,37 @@ final class UnservedSettings {
 
   private UnservedSettings() {}
 
-  static List<String> warnings(Path file, Map<String, ConfigFile.Entry> entries) {
+  static List<Problem> warnings(Map<String, ConfigFile.Entry> entries) {
     Set<String> served = new HashSet<>(WITHOUT_MEANING);
     for (Setting<?> setting : Settings.all()) {
       served.add(setting.section() + "." + setting.key());
     }
-    List<String> warnings = new ArrayList<>();
+    List<Problem> warnings = new ArrayList<>();
     for (ConfigFile.Entry entry : entries.values()) {
       if (!served.contains(entry.section() + "." + entry.key())) {
         warnings.add(
-            file
-                + ":"
-                + entry.at().line()
-                + ": ["
-                + entry.section()
-                + "] "
-                + entry.key()
-                + " is not supported yet and has no effect.");
+            Problem.at(
+                    new Position(entry.at().source(), entry.at().line(), 1),
+                    "["
+                        + entry.section()
+                        + "] "
+                        + entry.key()
+                        + " is not supported yet and has no effect.")
+                .withHint(hint(entry, served)));
       }
     }
     return warnings;
+  }
+
+  private static String hint(ConfigFile.Entry entry, Set<String> served) {
+    String section = entry.section() + ".";
+    List<String> here =
+        served.stream()
+            .filter(name -> name.startsWith(section))
+            .map(name -> name.substring(section.length()))
+            .sorted()
+            .toList();
+    String near = Suggestion.hint(entry.key(), here);
+    return near == null ? Suggestion.hint(section + entry.key(), new TreeSet<>(served)) : near;
   }
 }

@@ -6,6 +6,7 @@ import io.jansible.module.Module;
 import io.jansible.module.Option;
 import io.jansible.playbook.Action;
 import io.jansible.playbook.Task;
+import io.jansible.source.OptionPlace;
 import io.jansible.source.Position;
 import io.jansible.source.PythonText;
 import io.jansible.source.TemplateText;
@@ -59,7 +60,8 @@ final class ActionArguments {
     if (!module.specification().takesAnyOption() || !TemplateText.isTemplate(name)) {
       return name;
     }
-    Position at = task.action().positions().getOrDefault(name, task.at());
+    OptionPlace place = task.action().places().get(name);
+    Position at = place == null ? task.at() : place.name();
     return PythonText.str(rendered(task, name, new TemplateText(name, at)));
   }
 
@@ -78,7 +80,8 @@ final class ActionArguments {
     try {
       return templates.resolve(value, scope);
     } catch (TemplateException e) {
-      e.locate(task.action().positions().getOrDefault(name, task.at()));
+      OptionPlace place = task.action().places().get(name);
+      e.locate(place == null ? task.at() : place.value());
       throw e.partOf(
           "Finalization of task args for '"
               + qualified(task)

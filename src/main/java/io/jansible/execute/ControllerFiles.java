@@ -1,11 +1,14 @@
 package io.jansible.execute;
 
+import io.jansible.module.Cause;
 import io.jansible.module.ModuleFailure;
+import io.jansible.source.NearFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Finds and reads files of the machine that runs the playbook, in Ansible's search order. */
 final class ControllerFiles {
@@ -45,7 +48,17 @@ final class ControllerFiles {
         return candidate.normalize();
       }
     }
-    throw new ModuleFailure(notFound(name, candidates));
+    String message = notFound(name, candidates);
+    throw new ModuleFailure(message)
+        .because(Cause.of(message.lines().findFirst().orElseThrow()).withHint(near(candidates)));
+  }
+
+  private static String near(List<Path> candidates) {
+    return candidates.stream()
+        .map(NearFile::hint)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private static String notFound(String name, List<Path> candidates) {

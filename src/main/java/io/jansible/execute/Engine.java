@@ -49,6 +49,9 @@ public final class Engine {
         }
       }
     }
+    if (startAt.problem() != null) {
+      warn(startAt.problem());
+    }
     return RunEnd.of(failed, unreachable);
   }
 

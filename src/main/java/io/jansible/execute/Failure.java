@@ -9,9 +9,10 @@ import io.jansible.template.TemplateException;
  * @param message what the result says
  * @param reason the author's mistake in one sentence
  * @param at where it stands, or null
+ * @param hint what was probably meant, or null
  */
-record Failure(String message, String reason, Position at) {
+record Failure(String message, String reason, Position at, String hint) {
   static Failure of(TemplateException e) {
-    return new Failure("Task failed: " + e.getMessage(), e.reason(), e.at());
+    return new Failure("Task failed: " + e.getMessage(), e.reason(), e.at(), e.hint());
   }
 }

@@ -1,6 +1,8 @@
 package io.jansible.execute;
 
+import io.jansible.inventory.Host;
 import io.jansible.inventory.Inventory;
+import io.jansible.source.Position;
 import io.jansible.template.Scope;
 import io.jansible.variables.RunVariables;
 
@@ -8,6 +10,11 @@ import io.jansible.variables.RunVariables;
 record Hosts(Inventory inventory, RunVariables variables) {
   Scope scope(String host) {
     return variables.host(host);
+  }
+
+  /** Where an inventory names a host, or null. */
+  Position place(String host) {
+    return inventory.host(host).map(Host::at).orElse(null);
   }
 
   /** Whether a host is this machine because no inventory says otherwise. */

@@ -48,7 +48,7 @@ final class ItemRunner {
     } catch (ConnectionException e) {
       return draft.unreachable(e);
     } catch (BecomeException e) {
-      return draft.failed(Result.failed(e.getMessage()));
+      return draft.failed(e);
     } catch (ModuleFailure e) {
       return draft.failed(e.result());
     } catch (TemplateException e) {
@@ -61,11 +61,12 @@ final class ItemRunner {
   }
 
   private static TaskOutcome failed(OutcomeDraft draft, Task task, HostTurn turn, Failure failure) {
+    String near = NearName.hint(failure.reason(), turn.scope());
     Problem mistake =
         new Problem(
             failure.reason(),
             failure.at() == null ? task.at() : failure.at(),
-            NearName.hint(failure.reason(), turn.scope()));
+            near == null ? failure.hint() : near);
     return draft.failed(Result.failed(failure.message()), mistake);
   }
 

@@ -13,6 +13,13 @@ final class NearName {
   static String hint(String message, Scope scope) {
     int end = message.lastIndexOf(UNDEFINED);
     int start = end < 0 ? -1 : message.lastIndexOf('\'', end - 1);
-    return start < 0 ? null : Suggestion.hint(message.substring(start + 1, end), scope.names());
+    if (start < 0) {
+      return null;
+    }
+    String name = message.substring(start + 1, end);
+    String near = Suggestion.hint(name, scope.names());
+    return near == null && name.startsWith("ansible_")
+        ? "if it is a fact: facts are there once gather_facts or the module setup has run"
+        : near;
   }
 }

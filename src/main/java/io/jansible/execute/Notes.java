@@ -20,6 +20,13 @@ public record Notes(List<String> warnings, List<String> deprecations, Problem mi
     return new Notes(warnings, List.of(), null);
   }
 
+  /** The same where places mean nothing: what has no hint is said by the result already. */
+  public Notes withoutPlace() {
+    boolean helps = mistake != null && mistake.hint() != null;
+    Problem unplaced = helps ? new Problem(mistake.message(), null, mistake.hint()) : null;
+    return new Notes(warnings, deprecations, unplaced);
+  }
+
   public Notes withMistake(Problem problem) {
     return new Notes(warnings, deprecations, problem);
   }

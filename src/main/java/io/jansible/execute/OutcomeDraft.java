@@ -1,12 +1,16 @@
 package io.jansible.execute;
 
+import io.jansible.connection.BecomeException;
 import io.jansible.connection.ConnectionException;
 import io.jansible.module.Arguments;
+import io.jansible.module.Cause;
 import io.jansible.module.Diff;
 import io.jansible.module.Result;
 import io.jansible.module.Specification;
+import io.jansible.playbook.Keywords;
 import io.jansible.playbook.Task;
 import io.jansible.playbook.Written;
+import io.jansible.source.Position;
 import io.jansible.source.Problem;
 import io.jansible.source.TemplateText;
 import io.jansible.template.TemplateException;
@@ -18,6 +22,9 @@ import java.util.Map;
  * Collects what is known of one task on one host, and makes the outcome of it, whatever happens.
  */
 final class OutcomeDraft {
+  private static final String HALF_DONE =
+      "nobody knows how far the task got: look at the host, then run the playbook again";
+
   private final Machinery machinery;
   private final Task task;
   private final Reading reading;
@@ -74,9 +81,31 @@ final class OutcomeDraft {
     result.put("msg", "Task failed: " + failure.getMessage());
     result.put("unreachable", true);
     arguments = null;
-    Problem problem = new Problem(host + " is unreachable", null, failure.hint());
-    Notes notes = failure.hint() == null ? Notes.NONE : Notes.NONE.withMistake(problem);
-    return outcome(Status.UNREACHABLE, result, null, notes);
+    String name = delegatedTo == null ? host : delegatedTo;
+    String reason = failure.getMessage().strip().replaceAll("\\s*[\r\n]+\\s*", "; ");
+    boolean never = failure.getMessage().startsWith("Failed to connect");
+    Position named = never ? machinery.hosts().place(name) : task.action().at();
+    Problem problem =
+        new Problem(
+            name + " is unreachable: " + reason,
+            named == null ? task.at() : named,
+            failure.hint() == null && !never ? HALF_DONE : failure.hint());
+    return outcome(Status.UNREACHABLE, result, null, Notes.NONE.withMistake(problem));
+  }
+
+  /** Nobody ran anything as the other user. */
+  TaskOutcome failed(BecomeException failure) {
+    Result result = Result.failed(failure.getMessage());
+    Keywords.Privilege privilege = task.keywords().privilege();
+    Written wish = privilege.become();
+    Problem problem =
+        new Problem(
+            failure.getMessage(),
+            wish == null || wish.at() == null ? task.action().at() : wish.at(),
+            failure.getMessage().contains("password")
+                ? "give the password with -K, or in ansible_become_password"
+                : "become_user says whom to become, and become_method how: sudo, su or doas");
+    return failed(result, problem);
   }
 
   TaskOutcome failed(Result result) {
@@ -123,6 +152,7 @@ final class OutcomeDraft {
     if (arguments != null) {
       full = Secrets.of(arguments).hide(full);
     }
+    Notes told = status == Status.FAILED ? explained(full, result, notes) : notes;
     List<Diff> diffs = result == null ? List.of() : result.diffs();
     return new TaskOutcome(
         host,
@@ -137,7 +167,21 @@ final class OutcomeDraft {
         label == null ? null : label.text(),
         List.of(),
         result == null ? List.of() : result.effects(),
-        notes);
+        told);
+  }
+
+  /** Every failure says why and where, unless it is hidden. */
+  private Notes explained(Map<String, Object> values, Result result, Notes notes) {
+    Complaint complaint = new Complaint(task, arguments);
+    if (censored) {
+      return notes.withMistake(complaint.hidden());
+    }
+    if (notes.mistake() != null) {
+      return notes;
+    }
+    Cause cause = result == null ? null : result.cause();
+    cause = arguments == null ? cause : Secrets.of(arguments).hide(cause);
+    return notes.withMistake(complaint.of(values, cause));
   }
 
   private boolean isIgnored(Status status) {

@@ -1,6 +1,7 @@
 package io.jansible.execute;
 
 import io.jansible.module.Arguments;
+import io.jansible.module.Cause;
 import io.jansible.source.Ordered;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +32,17 @@ final class Secrets {
     Map<String, Object> hidden = new LinkedHashMap<>();
     values.forEach((key, value) -> hidden.put(key, hidden(value)));
     return hidden;
+  }
+
+  /** What an operator is told, without the secrets. */
+  Cause hide(Cause cause) {
+    return cause == null || texts.isEmpty()
+        ? cause
+        : new Cause(
+            hidden(cause.reason()),
+            cause.about(),
+            cause.word(),
+            cause.hint() == null ? null : hidden(cause.hint()));
   }
 
   private Object hidden(Object value) {

@@ -4,6 +4,7 @@ import io.jansible.playbook.Block;
 import io.jansible.playbook.Step;
 import io.jansible.playbook.Task;
 import io.jansible.source.Glob;
+import io.jansible.source.Suggestion;
 import io.jansible.source.TemplateText;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
 /** --start-at-task: leaves out all tasks before the first one of that name (or glob). */
 final class StartAt {
   private final String pattern;
+  private final List<String> seen = new ArrayList<>();
   private boolean found;
 
   /**
@@ -19,6 +21,15 @@ final class StartAt {
   StartAt(String pattern) {
     this.pattern = pattern;
     this.found = pattern == null;
+  }
+
+  /** Tells of a name that no task had, and of the name that was probably meant; else null. */
+  String problem() {
+    if (found) {
+      return null;
+    }
+    String near = Suggestion.hint(pattern, seen);
+    return "No matching task \"" + pattern + "\" found" + (near == null ? "" : "; " + near);
   }
 
   List<Step> from(List<Step> steps) {
@@ -53,6 +64,7 @@ final class StartAt {
   private boolean matches(Task task) {
     Object name = task.name() == null ? task.action().module() : task.name().value();
     String text = name instanceof TemplateText template ? template.text() : String.valueOf(name);
+    seen.add(text);
     return text.equals(pattern) || Glob.matches(pattern, text);
   }
 }

@@ -44,7 +44,7 @@ final class TaskRunner {
       return once.failure(task, own, Failure.of(e));
     } catch (ModuleFailure e) {
       return once.failure(
-          task, own, new Failure(e.getMessage(), e.getMessage(), task.loop().items().at()));
+          task, own, new Failure(e.getMessage(), e.getMessage(), task.loop().items().at(), null));
     }
     return elements.isEmpty() ? empty(task, own) : loop(task, own, elements, items);
   }

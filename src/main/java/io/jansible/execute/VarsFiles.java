@@ -1,6 +1,8 @@
 package io.jansible.execute;
 
 import io.jansible.playbook.Written;
+import io.jansible.source.NearFile;
+import io.jansible.source.Problem;
 import io.jansible.source.SourceText;
 import io.jansible.source.Templated;
 import io.jansible.source.UserError;
@@ -15,6 +17,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A play's vars_files for one host: each entry a file, or alternatives of which the first counts.
@@ -56,11 +60,11 @@ final class VarsFiles {
         return read(path);
       }
     }
-    throw new UserError(
-        entry.at(),
+    String message =
         names.size() == 1
             ? "vars file " + names.get(0) + " was not found beside the playbook"
-            : "none of the vars files " + names + " was found beside the playbook");
+            : "none of the vars files " + names + " was found beside the playbook";
+    throw new UserError(new Problem(message, entry.at(), near(names.get(0).toString())));
   }
 
   private Map<String, Object> read(Path path) {
@@ -73,14 +77,15 @@ final class VarsFiles {
   }
 
   private Path find(String name) {
-    for (Path directory : files.searchPath()) {
-      for (Path candidate :
-          List.of(directory.resolve("vars").resolve(name), directory.resolve(name))) {
-        if (Files.isRegularFile(candidate)) {
-          return candidate;
-        }
-      }
-    }
-    return null;
+    return candidates(name).filter(Files::isRegularFile).findFirst().orElse(null);
+  }
+
+  private String near(String name) {
+    return candidates(name).map(NearFile::hint).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  private Stream<Path> candidates(String name) {
+    return files.searchPath().stream()
+        .flatMap(in -> Stream.of(in.resolve("vars").resolve(name), in.resolve(name)));
   }
 }

@@ -1,5 +1,6 @@
 package io.jansible.inventory;
 
+import io.jansible.source.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -151,9 +152,17 @@ public final class HostPatterns {
       inventory.host(name).ifPresent(hosts::add);
     }
     if (hosts.isEmpty() && !group && !name.equals(Group.ALL)) {
-      warnings.accept("Could not match supplied host pattern, ignoring: " + name);
+      warnings.accept("Could not match supplied host pattern, ignoring: " + name + near(name));
     }
     return hosts;
+  }
+
+  private String near(String name) {
+    List<String> known = new ArrayList<>();
+    inventory.groups().forEach(group -> known.add(group.name()));
+    inventory.hosts().forEach(host -> known.add(host.name()));
+    String hint = Suggestion.hint(name, known);
+    return hint == null ? "" : "; " + hint;
   }
 
   private Collection<Group> candidates(String name) {

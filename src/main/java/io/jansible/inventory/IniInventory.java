@@ -102,7 +102,7 @@ final class IniInventory {
     HostAddress address = address(words.get(0).text());
     Map<String, Object> variables = variables(words);
     for (String name : HostRange.expand(address.name())) {
-      into.host(name, address.port(), group).variables.putAll(variables);
+      into.host(name, at, address.port(), group).variables.putAll(variables);
     }
   }
 
@@ -120,13 +120,17 @@ final class IniInventory {
 
   private Map<String, Object> variables(List<ShellWords.Word> words) {
     Map<String, Object> variables = new LinkedHashMap<>();
+    boolean blanksAroundSign = words.stream().anyMatch(word -> word.text().equals("="));
     for (ShellWords.Word word : words.subList(1, words.size())) {
       int equals = word.text().indexOf('=');
       Position place = new Position(source, at.line(), at.column() + word.start());
       if (equals < 0) {
         problems.add(
             Problem.at(place, "Expected key=value host variable assignment, got: " + word.text())
-                .withHint("Each line names one host; quote a value that has blanks in it."));
+                .withHint(
+                    blanksAroundSign
+                        ? "Write key=value without blanks around the sign."
+                        : "Each line names one host; quote a value that has blanks in it."));
       } else {
         String name = word.text().substring(0, equals);
         ReservedNames.check(name, place, warnings);

@@ -38,7 +38,7 @@ public final class Inventory {
 
   private Host implicitHost(String name) {
     return new Host(
-        name, true, Map.of("ansible_connection", "local"), List.of(groups.get(Group.ALL)));
+        name, null, true, Map.of("ansible_connection", "local"), List.of(groups.get(Group.ALL)));
   }
 
   /** An inventory that lists no host. */

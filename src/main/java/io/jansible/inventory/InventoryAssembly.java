@@ -34,7 +34,7 @@ final class InventoryAssembly {
     Map<String, Host> hosts = new LinkedHashMap<>();
     Host localhost = null;
     for (HostDraft draft : drafts.hosts.values()) {
-      Host host = new Host(draft.name, false, draft.variables, precedence(draft.groups));
+      Host host = new Host(draft.name, draft.at, false, draft.variables, precedence(draft.groups));
       hosts.put(draft.name, host);
       if (localhost == null && Inventory.LOCALHOST.contains(draft.name)) {
         localhost = host;

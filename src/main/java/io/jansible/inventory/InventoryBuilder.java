@@ -1,5 +1,6 @@
 package io.jansible.inventory;
 
+import io.jansible.source.Position;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,11 +26,13 @@ final class InventoryBuilder {
   /** A host as far as it is known. */
   static final class HostDraft {
     final String name;
+    final Position at;
     final Set<GroupDraft> groups = new LinkedHashSet<>();
     final Map<String, Object> variables = new LinkedHashMap<>();
 
-    HostDraft(String name) {
+    HostDraft(String name, Position at) {
       this.name = name;
+      this.at = at;
     }
   }
 
@@ -67,18 +70,19 @@ final class InventoryBuilder {
   /**
    * The host of this name, in the group.
    *
+   * @param at where it is named, or null
    * @param port the port that stands behind the name, or null; it counts where a host is named
    *     first
    */
-  HostDraft host(String name, Integer port, GroupDraft group) {
-    HostDraft host = hosts.computeIfAbsent(name, n -> newHost(n, port));
+  HostDraft host(String name, Position at, Integer port, GroupDraft group) {
+    HostDraft host = hosts.computeIfAbsent(name, n -> newHost(n, at, port));
     group.members.add(host);
     host.groups.add(group);
     return host;
   }
 
-  private HostDraft newHost(String name, Integer port) {
-    HostDraft host = new HostDraft(name);
+  private HostDraft newHost(String name, Position at, Integer port) {
+    HostDraft host = new HostDraft(name, at);
     if (port != null) {
       host.variables.put("ansible_port", (long) port);
     }

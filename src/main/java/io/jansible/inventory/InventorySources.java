@@ -1,5 +1,6 @@
 package io.jansible.inventory;
 
+import io.jansible.source.NearFile;
 import io.jansible.source.Problem;
 import io.jansible.source.SourceText;
 import io.jansible.source.UserError;
@@ -94,7 +95,7 @@ public final class InventorySources {
 
   private void addListed(String element) {
     HostAddress address = HostAddress.parse(element);
-    builder.host(address.name(), address.port(), builder.group(Group.UNGROUPED));
+    builder.host(address.name(), null, address.port(), builder.group(Group.UNGROUPED));
   }
 
   private void readPath(String source) {
@@ -107,7 +108,9 @@ public final class InventorySources {
       builder.startSource(path.toString(), path.getParent());
       readFile(path, source);
     } else if (!path.equals(DEFAULT)) {
-      warn("Unable to parse " + path + " as an inventory source");
+      warnings.accept(
+          new Problem(
+              "Unable to parse " + path + " as an inventory source", null, NearFile.hint(path)));
     }
   }
 

@@ -1,9 +1,11 @@
 package io.jansible.inventory;
 
 import io.jansible.inventory.InventoryBuilder.GroupDraft;
+import io.jansible.source.Position;
 import io.jansible.source.Problem;
 import io.jansible.source.ReservedNames;
 import io.jansible.source.SourceText;
+import io.jansible.source.Suggestion;
 import io.jansible.source.UserError;
 import io.jansible.source.YamlNode;
 import io.jansible.source.YamlReader;
@@ -16,6 +18,8 @@ import java.util.function.Consumer;
 
 /** Reads an inventory in YAML's form: groups with hosts, vars and children. */
 final class YamlInventory {
+  private static final List<String> SECTIONS = List.of("hosts", "children", "vars");
+
   private final SourceText source;
   private final InventoryBuilder into;
   private final Consumer<Problem> warnings;
@@ -56,11 +60,12 @@ final class YamlInventory {
         default ->
             warnings.accept(
                 Problem.at(
-                    section.key().at(),
-                    String.format(
-                        "Skipping unexpected key (%s) in group (%s), only \"vars\","
-                            + " \"children\" and \"hosts\" are valid",
-                        name(section.key()), name)));
+                        section.key().at(),
+                        String.format(
+                            "Skipping unexpected key (%s) in group (%s), only \"vars\","
+                                + " \"children\" and \"hosts\" are valid",
+                            name(section.key()), name))
+                    .withHint(Suggestion.hint(name(section.key()), SECTIONS)));
       }
     }
     return group;
@@ -80,7 +85,7 @@ final class YamlInventory {
   private void readHosts(GroupDraft group, YamlNode content) {
     if (content instanceof YamlNode.Scalar scalar && scalar.value() instanceof String name) {
       // Ansible takes one host as a text.
-      into.host(name, null, group);
+      into.host(name, scalar.at(), null, group);
       return;
     }
     for (YamlNode.Entry entry : entries(content, "hosts")) {
@@ -95,16 +100,17 @@ final class YamlInventory {
         variables.put(name(variable.key()), YamlValues.of(variable.value()));
       }
       try {
-        addHosts(group, address, variables);
+        addHosts(group, entry.key().at(), address, variables);
       } catch (IllegalArgumentException e) {
         fail(entry.key(), e.getMessage(), null);
       }
     }
   }
 
-  private void addHosts(GroupDraft group, HostAddress address, Map<String, Object> variables) {
+  private void addHosts(
+      GroupDraft group, Position at, HostAddress address, Map<String, Object> variables) {
     for (String name : HostRange.expand(address.name())) {
-      into.host(name, address.port(), group).variables.putAll(variables);
+      into.host(name, at, address.port(), group).variables.putAll(variables);
     }
   }
 

@@ -92,7 +92,8 @@ public final class ArgumentReader {
       converted = convert(option, option.type(), value);
     } catch (ListType.ElementException e) {
       throw new ModuleFailure(
-          "Elements value for option '" + option.name() + "' " + context.in() + e.getMessage());
+              "Elements value for option '" + option.name() + "' " + context.in() + e.getMessage())
+          .because(Cause.of(option.name() + ": " + e.getMessage(), option));
     } catch (IllegalArgumentException e) {
       throw context.wrongType(option, value, e.getMessage());
     }
@@ -160,10 +161,11 @@ public final class ArgumentReader {
 
     ModuleFailure wrongType(Option<?> option, Object value, String reason) {
       String where = path.isEmpty() ? "" : " found in '" + path + "'.";
-      return new ModuleFailure(
+      String message =
           "argument '%s' is of type %s%s and we were unable to convert to %s: %s"
               .formatted(
-                  option.name(), PythonText.typeName(value), where, option.type().name(), reason));
+                  option.name(), PythonText.typeName(value), where, option.type().name(), reason);
+      return new ModuleFailure(message).because(Cause.of(message, option));
     }
 
     ModuleFailure unsupported(Specification specification, Iterable<String> names) {

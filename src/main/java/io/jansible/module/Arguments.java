@@ -45,6 +45,12 @@ public final class Arguments {
     return values.get(option) != null;
   }
 
+  /** The value of an option by its name or an alias, null for a secret; choices are no values. */
+  public Object given(String name) {
+    Option<?> option = specification.option(name);
+    return option == null || option.isSecret() || !option.choices().isEmpty() ? null : get(option);
+  }
+
   /** The arguments that no option declares, for modules that take any. */
   public Map<String, Object> rest() {
     return rest;

@@ -13,6 +13,11 @@ public final class ModuleFailure extends RuntimeException {
     this.result = result;
   }
 
+  /** The same failure, and what an operator is told beside its message. */
+  public ModuleFailure because(Cause cause) {
+    return new ModuleFailure(Result.copyOf(result).cause(cause).build());
+  }
+
   public Result result() {
     return result;
   }

@@ -17,6 +17,7 @@ public final class Result {
   private final List<Effect> effects;
   private final List<String> warnings;
   private final boolean verboseAlways;
+  private final Cause cause;
 
   private Result(Builder builder) {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(builder.values));
@@ -24,6 +25,7 @@ public final class Result {
     effects = List.copyOf(builder.effects);
     warnings = List.copyOf(builder.warnings);
     verboseAlways = builder.verboseAlways;
+    cause = builder.cause;
   }
 
   public static Builder changed(boolean changed) {
@@ -55,6 +57,7 @@ public final class Result {
     builder.effects.addAll(result.effects);
     builder.warnings.addAll(result.warnings);
     builder.verboseAlways = result.verboseAlways;
+    builder.cause = result.cause;
     return builder;
   }
 
@@ -79,6 +82,11 @@ public final class Result {
     return verboseAlways;
   }
 
+  /** What an operator is told of a failure beside its message, or null. */
+  public Cause cause() {
+    return cause;
+  }
+
   public boolean isFailed() {
     return Boolean.TRUE.equals(values.get("failed"));
   }
@@ -94,6 +102,7 @@ public final class Result {
     private final List<Effect> effects = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private boolean verboseAlways;
+    private Cause cause;
 
     public Builder put(String key, Object value) {
       values.put(key, value);
@@ -122,6 +131,11 @@ public final class Result {
 
     public Builder showAlways() {
       verboseAlways = true;
+      return this;
+    }
+
+    public Builder cause(Cause told) {
+      cause = told;
       return this;
     }
 

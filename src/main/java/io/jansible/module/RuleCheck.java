@@ -1,6 +1,7 @@
 package io.jansible.module;
 
 import io.jansible.source.PythonText;
+import io.jansible.source.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -72,9 +73,11 @@ final class RuleCheck {
                 .formatted(option.name(), texts(each), texts(others)));
       }
     } else if (!allowed.contains(value)) {
-      throw context.failure(
+      String message =
           "value of %s must be one of: %s, got: %s"
-              .formatted(option.name(), texts(allowed), PythonText.str(value)));
+              .formatted(option.name(), texts(allowed), PythonText.str(value));
+      String near = Suggestion.hint(PythonText.str(value), List.of(texts(allowed).split(", ")));
+      throw context.failure(message).because(Cause.of(message, option).withHint(near));
     }
   }
 

@@ -83,6 +83,11 @@ public final class Display {
     once("[WARNING]: " + message, Role.WARN);
   }
 
+  /** A warning of something that a user wrote, with its place, once. */
+  public void warning(Problem problem) {
+    once(ErrorText.of("[WARNING]: ", problem), Role.WARN);
+  }
+
   /** A deprecation on standard error, once for each text. */
   public void deprecation(String message) {
     once("[DEPRECATION WARNING]: " + message, Role.DEPRECATE);

@@ -37,10 +37,11 @@ public final class ErrorText {
     if (line.isBlank()) {
       return;
     }
+    ShownLine shown = ShownLine.of(line, at.column());
     String number = Integer.toString(at.line());
-    text.append("  ").append(number).append(" | ").append(line).append('\n');
+    text.append("  ").append(number).append(" | ").append(shown.text()).append('\n');
     text.append(" ".repeat(number.length() + 3)).append("| ");
-    text.append(gap(line, at.column() - 1)).append("^\n");
+    text.append(gap(shown.text(), shown.column() - 1)).append("^\n");
   }
 
   /** Blanks as wide as the line's first characters; a tab stays a tab. */

@@ -26,7 +26,7 @@ public final class MinimalCallback implements Listener {
   @Override
   public void on(Event event) {
     if (event instanceof Event.TaskEnded task) {
-      Asides.show(display, task.outcome().notes());
+      Asides.show(display, task.outcome().notes().withoutPlace());
       diff(task.outcome());
       result(task.outcome());
     } else {

@@ -23,7 +23,7 @@ public final class OneLineCallback implements Listener {
   @Override
   public void on(Event event) {
     if (event instanceof Event.TaskEnded task) {
-      Asides.show(display, task.outcome().notes());
+      Asides.show(display, task.outcome().notes().withoutPlace());
       result(task.outcome());
     } else {
       Asides.show(display, event);

@@ -1,5 +1,6 @@
 package io.jansible.playbook;
 
+import io.jansible.source.OptionPlace;
 import io.jansible.source.Ordered;
 import io.jansible.source.Position;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Map;
  * @param module the spelling that the author chose: {@code copy}, {@code ansible.builtin.copy}, …
  * @param at where the module stands
  * @param arguments values and templates by option name, in written order
- * @param positions where each of the arguments stands
+ * @param places where each of the arguments stands; the free text by the name {@link #FREE_FORM}
  * @param freeForm the free text of {@code command: ls /}, a String or a TemplateText, or null
  * @param base a template of a whole dictionary of arguments ({@code args: "{{ d }}"}), or null; the
  *     arguments win over it
@@ -19,11 +20,14 @@ public record Action(
     String module,
     Position at,
     Map<String, Object> arguments,
-    Map<String, Position> positions,
+    Map<String, OptionPlace> places,
     Object freeForm,
     Written base) {
+  /** The name under which Ansible takes free text as an option. */
+  public static final String FREE_FORM = "_raw_params";
+
   public Action {
     arguments = Ordered.copy(arguments);
-    positions = Ordered.copy(positions);
+    places = Ordered.copy(places);
   }
 }

@@ -128,11 +128,20 @@ final class ActionParser {
       findings.problem(at, "'" + name + "' is not supported yet");
       return false;
     }
-    List<String> all = new ArrayList<>(modules.names());
-    all.addAll(Keyword.spellings(Place.TASK));
-    findings.problem(
-        at, "There is no module '" + name + "' in jansible", Suggestion.hint(name, all));
+    findings.problem(at, "There is no module '" + name + "' in jansible", nearModule(name));
     return false;
+  }
+
+  /** A module's name may be spelled with its collection, and a keyword was perhaps meant. */
+  private String nearModule(String name) {
+    String collection = name.substring(0, name.lastIndexOf('.') + 1);
+    List<String> all = new ArrayList<>();
+    modules.names().forEach(module -> all.add(collection + module));
+    all.removeIf(spelling -> !modules.knows(spelling));
+    if (collection.isEmpty()) {
+      all.addAll(Keyword.spellings(Place.TASK));
+    }
+    return Suggestion.hint(name, all);
   }
 
   /** {@code action:} and {@code local_action:}, as a text or a mapping. */

@@ -1,5 +1,6 @@
 package io.jansible.playbook;
 
+import io.jansible.source.OptionPlace;
 import io.jansible.source.Position;
 import io.jansible.source.TemplateText;
 import io.jansible.source.Templated;
@@ -10,15 +11,12 @@ import java.util.Map;
 
 /** Collects what one action is given: mappings, key=value text, free text. Later ones win. */
 final class ArgumentsParser {
-  /** The name under which Ansible takes free text as an option. */
-  private static final String RAW = "_raw_params";
-
   private final String module;
   private final Position at;
   private final boolean takesFreeForm;
   private final Findings findings;
   private final Map<String, Object> arguments = new LinkedHashMap<>();
-  private final Map<String, Position> positions = new LinkedHashMap<>();
+  private final Map<String, OptionPlace> places = new LinkedHashMap<>();
   private Object freeForm;
   private Written base;
 
@@ -30,7 +28,7 @@ final class ArgumentsParser {
   }
 
   Action action() {
-    return new Action(module, at, arguments, positions, freeForm, base);
+    return new Action(module, at, arguments, places, freeForm, base);
   }
 
   /** What stands behind the module's name. */
@@ -75,17 +73,23 @@ final class ArgumentsParser {
   private void addMapping(YamlNode.Mapping mapping) {
     for (YamlNode.Entry entry : mapping.entries()) {
       YamlNode.Scalar key = (YamlNode.Scalar) entry.key();
-      if (key.text().equals(RAW)) {
-        freeForm = YamlValues.of(entry.value());
+      OptionPlace place = new OptionPlace(key.at(), entry.value().at());
+      if (key.text().equals(Action.FREE_FORM)) {
+        setFreeForm(YamlValues.of(entry.value()), place);
       } else {
-        put(key.text(), YamlValues.of(entry.value()), key.at());
+        put(key.text(), YamlValues.of(entry.value()), place);
       }
     }
   }
 
-  private void put(String name, Object value, Position position) {
+  private void put(String name, Object value, OptionPlace place) {
     arguments.put(name, value);
-    positions.put(name, position);
+    places.put(name, place);
+  }
+
+  private void setFreeForm(Object text, OptionPlace place) {
+    freeForm = text;
+    places.put(Action.FREE_FORM, place);
   }
 
   /**
@@ -108,15 +112,17 @@ final class ArgumentsParser {
 
   private void addParsed(ArgumentText parsed, YamlNode.Scalar scalar) {
     for (Map.Entry<String, String> option : parsed.options().entrySet()) {
-      Position position = place(scalar, parsed.starts().get(option.getKey()));
-      put(option.getKey(), mark(option.getValue(), scalar), position);
+      put(
+          option.getKey(),
+          mark(option.getValue(), scalar),
+          place(scalar, parsed.starts().get(option.getKey()), option.getKey()));
     }
     if (parsed.rest() == null) {
       return;
     }
     Object rest = mark(parsed.rest(), scalar);
     if (takesFreeForm) {
-      freeForm = rest;
+      setFreeForm(rest, new OptionPlace(at, scalar.at()));
     } else if (rest instanceof TemplateText template && isOneTemplate(template)) {
       // Ansible takes a template of a dictionary in the place of the arguments.
       setBase(template, scalar.at());
@@ -140,12 +146,16 @@ final class ArgumentsParser {
   }
 
   /** Where an option stands that starts inside a plain text on one line; else the text's place. */
-  private static Position place(YamlNode.Scalar scalar, int start) {
+  private static OptionPlace place(YamlNode.Scalar scalar, int start, String name) {
     Position at = scalar.at();
     String line = at.source().line(at.line());
     boolean plain = scalar.style() == YamlNode.Style.PLAIN && !scalar.text().isEmpty();
-    return plain && line.startsWith(scalar.text(), at.column() - 1)
-        ? new Position(at.source(), at.line(), at.column() + start)
-        : at;
+    if (!plain || !line.startsWith(scalar.text(), at.column() - 1)) {
+      return new OptionPlace(at, at);
+    }
+    int column = at.column() + start;
+    return new OptionPlace(
+        new Position(at.source(), at.line(), column),
+        new Position(at.source(), at.line(), column + name.length() + 1));
   }
 }

@@ -63,7 +63,8 @@ public final class PlaybookParser {
   }
 
   private static void reportNoList(YamlNode document, SourceText text, Findings findings) {
-    if (document == null) {
+    if (document == null
+        || document instanceof YamlNode.Scalar nothing && nothing.value() == null) {
       findings.problem(
           new io.jansible.source.Position(text, 1, 1),
           "This playbook is empty",

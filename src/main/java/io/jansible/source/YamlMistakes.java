@@ -1,6 +1,8 @@
 package io.jansible.source;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -11,6 +13,8 @@ final class YamlMistakes {
   static final String QUOTE = "Put the value in quotes if it is meant as text.";
   static final String QUOTE_TEMPLATE =
       "A value that starts with {{ must be quoted: \"{{ variable }}\".";
+
+  private static final Pattern GLUED = Pattern.compile("^[ -]*([A-Za-z_][\\w.-]*):(?=[^\\s/:])");
 
   private final SourceText source;
 
@@ -62,6 +66,9 @@ final class YamlMistakes {
     } else if (problem.contains("cannot start any token")) {
       return Problem.at(at, "An unquoted value cannot start with " + character(at))
           .withHint("Put the value in quotes.");
+    } else if (problem.contains("unknown escape character")) {
+      return Problem.at(at, "A backslash means nothing before " + character(at))
+          .withHint("Double it, or use single quotes, inside which backslashes stay.");
     } else if (context.contains("quoted scalar")) {
       return Problem.at(start, "This quoted text has no end")
           .withHint("Add the closing quote, or double a single quote inside single quotes.");
@@ -77,14 +84,21 @@ final class YamlMistakes {
       return Problem.at(at, "This alias names an anchor that does not exist")
           .withHint("Quote the value if the * belongs to it.");
     } else if (context.contains("flow mapping") || context.contains("flow sequence")) {
-      return Problem.at(start, "This bracket or brace is not closed properly")
-          .withHint("Quote the value if it is meant as text; else check commas and brackets.");
+      boolean sameLine = at.line() == start.line() && at.column() <= lineLength(at);
+      return sameLine
+          ? Problem.at(at, "A comma, a colon or the closing bracket is missing before this")
+              .withHint("Quote the value if it is meant as text; else check commas and brackets.")
+          : Problem.at(start, "This bracket or brace is not closed properly")
+              .withHint("Quote the value if it is meant as text; else check commas and brackets.");
     } else if (problem.contains("but found '<scalar>'") && afterQuote(at)) {
       return Problem.at(at, "Text follows after the closing quote")
           .withHint("Quote the whole value, or escape the inner quotes.");
     } else if (problem.contains("could not find expected ':'")) {
-      return Problem.at(start, "This line is neither a key with a colon nor a list element")
-          .withHint("Write 'key: value', with a space after the colon.");
+      Problem noSpace = noSpace(start);
+      return noSpace != null
+          ? noSpace
+          : Problem.at(start, "This line is neither a key with a colon nor a list element")
+              .withHint("Write 'key: value', with a space after the colon.");
     } else if (problem.contains("block sequence entries are not allowed")) {
       return Problem.at(at, "A list element cannot start here")
           .withHint("Start it on a line of its own, below its key.");
@@ -118,6 +132,21 @@ final class YamlMistakes {
     }
     return Problem.at(new Position(source, at.line(), before + 3), "A template must be quoted here")
         .withHint(QUOTE_TEMPLATE);
+  }
+
+  private int lineLength(Position at) {
+    return source.line(at.line()).length();
+  }
+
+  /** {@code key:value}, which YAML reads as one text. */
+  private Problem noSpace(Position at) {
+    Matcher glued = GLUED.matcher(source.line(at.line()));
+    return glued.find()
+        ? Problem.at(
+                new Position(source, at.line(), glued.end(1) + 1),
+                "A space is missing after this colon")
+            .withHint("Write 'key: value'.")
+        : null;
   }
 
   private boolean tabBefore(Position at) {

@@ -69,9 +69,21 @@ final class Conditions {
                 + " condition without braces.",
             text.at());
       }
-      return truth(rendering.evaluate(rendered, text.at(), evaluation), rendered);
+      return rendered(rendered, text.at(), evaluation);
     }
     return truth(value, text.text());
+  }
+
+  private boolean rendered(String condition, Position at, Evaluation evaluation) {
+    try {
+      return truth(rendering.evaluate(condition, null, evaluation), condition);
+    } catch (TemplateException failure) {
+      throw failure
+          .locate(at)
+          .hint(
+              "the braces are replaced first, and what comes out is the condition; write it without"
+                  + " braces");
+    }
   }
 
   private boolean truth(Object value, String condition) {

@@ -67,15 +67,21 @@ final class Rendering implements Engine {
 
   /** The value of an expression that stands alone; it may be undefined. */
   Object evaluate(String text, Position at, Evaluation evaluation) {
+    Source source = new Source(text, at);
     try {
-      return expression(text).evaluate(evaluation);
+      return placed(expression(text).evaluate(evaluation), source);
     } catch (SyntaxException failure) {
-      throw failure
-          .during("Syntax error in expression: ")
-          .locate(new Source(text, at).place(failure.offset()));
+      throw failure.during("Syntax error in expression: ").locate(source::place, 0);
     } catch (TemplateException failure) {
-      throw failure.during("Error rendering expression: ").locate(new Source(text, at).place(0));
+      throw failure.during("Error rendering expression: ").locate(source::place, 0);
     }
+  }
+
+  /** Something undefined that leaves its template knows from then on where it was named. */
+  private static Object placed(Object value, Source source) {
+    return value instanceof Undefined undefined && undefined.offset() >= 0
+        ? undefined.located(source.place(undefined.offset()))
+        : value;
   }
 
   @Override
@@ -99,19 +105,18 @@ final class Rendering implements Engine {
     evaluation.enter(text);
     try {
       compiled.render(evaluation, output, source, playbookLoader);
+      return settings.keepsTypes()
+          ? result(output, source, "\n")
+          : Classic.value(output, source, compiled.givesText(evaluation));
     } catch (TemplateException failure) {
-      throw failedTemplate(failure);
+      throw failedTemplate(failure).locate(source::place, 0);
     } finally {
       evaluation.leave();
     }
-    if (settings.keepsTypes()) {
-      return result(output, source, "\n");
-    }
-    return Classic.value(output, source, compiled.givesText(evaluation));
   }
 
   private static Object result(Output output, Source source, String newline) {
-    Object value = output.result();
+    Object value = placed(output.result(), source);
     if (value instanceof String text) {
       return withTrailing(text, source.text(), newline);
     }
@@ -142,7 +147,7 @@ final class Rendering implements Engine {
     try {
       return texts.get(new Key(source.text(), syntax), this::compile);
     } catch (SyntaxException failure) {
-      throw failedTemplate(failure).locate(source.place(failure.offset()));
+      throw failedTemplate(failure).locate(source::place, 0);
     }
   }
 
@@ -170,10 +175,8 @@ final class Rendering implements Engine {
       return settings.keepsTypes()
           ? result(output, source, header.syntax().newline())
           : withTrailing(output.toText(), source.text(), header.syntax().newline());
-    } catch (SyntaxException failure) {
-      throw failedTemplate(failure).locate(source.place(failure.offset()));
     } catch (TemplateException failure) {
-      throw failedTemplate(failure);
+      throw failedTemplate(failure).locate(source::place, 0);
     }
   }
 

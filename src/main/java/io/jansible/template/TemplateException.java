@@ -1,11 +1,14 @@
 package io.jansible.template;
 
 import io.jansible.source.Position;
+import java.util.function.IntFunction;
 
 /** A template or expression cannot be rendered: the reason in Ansible's words, and the place. */
 public class TemplateException extends RuntimeException {
   private transient Position at;
+  private int offset = -1;
   private String kind;
+  private String hint;
 
   public TemplateException(String message, Position at) {
     super(message);
@@ -48,6 +51,19 @@ public class TemplateException extends RuntimeException {
     return this;
   }
 
+  /** Tells what was probably meant, unless something inside it has told. */
+  public TemplateException hint(String text) {
+    if (hint == null) {
+      hint = text;
+    }
+    return this;
+  }
+
+  /** What was probably meant, or null. */
+  public String hint() {
+    return hint == null && getCause() instanceof TemplateException inner ? inner.hint() : hint;
+  }
+
   /** Where the template stands, or null. */
   public Position at() {
     return at;
@@ -57,6 +73,29 @@ public class TemplateException extends RuntimeException {
   public TemplateException locate(Position place) {
     if (at == null) {
       at = place;
+    }
+    return this;
+  }
+
+  /** Tells the offset in the template that is running, unless a more exact one is known. */
+  public TemplateException near(int where) {
+    if (offset < 0) {
+      offset = where;
+    }
+    return this;
+  }
+
+  /**
+   * Tells the place by the template that is running.
+   *
+   * @param places the place of each of its offsets
+   * @param otherwise the offset when none is known
+   */
+  public TemplateException locate(IntFunction<Position> places, int otherwise) {
+    if (at == null) {
+      at = places.apply(offset < 0 ? otherwise : offset);
+      // In a template that stands nowhere, the offset means nothing to the one that uses it.
+      offset = -1;
     }
     return this;
   }

@@ -7,6 +7,7 @@ public final class UndefinedException extends TemplateException {
   public UndefinedException(Undefined undefined) {
     super(undefined.message(), undefined.at());
     this.undefined = undefined;
+    near(undefined.offset());
   }
 
   /** What is undefined says enough. */
@@ -15,7 +16,13 @@ public final class UndefinedException extends TemplateException {
     return this;
   }
 
+  @Override
+  public String hint() {
+    return super.hint() == null ? undefined.hint().get() : super.hint();
+  }
+
+  /** The undefined value, which knows the place as far as it has been found. */
   public Undefined undefined() {
-    return undefined;
+    return undefined.located(at());
   }
 }

@@ -51,7 +51,7 @@ class ConfigurationTest {
     assertThat(load(Map.of()).warnings())
         .singleElement()
         .asString()
-        .contains("ansible.cfg:2: [defaults] strategy is not supported yet and has no effect.");
+        .contains("[defaults] strategy is not supported yet and has no effect.", "ansible.cfg:2:1");
   }
 
   @Test

@@ -3,6 +3,8 @@ package io.jansible.connection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.channel.ChannelSession;
@@ -11,14 +13,19 @@ import org.apache.sshd.server.command.Command;
 /** Runs an SSH client's command with this machine's shell, as sshd does. */
 final class LocalCommand implements Command {
   private final String command;
+  private final Consumer<String> heard;
   private InputStream input;
   private OutputStream output;
   private OutputStream error;
   private ExitCallback callback;
   private Process process;
 
-  LocalCommand(String command) {
+  /**
+   * @param heard hears what the client sends, before the command does
+   */
+  LocalCommand(String command, Consumer<String> heard) {
     this.command = command;
+    this.heard = heard;
   }
 
   @Override
@@ -46,9 +53,9 @@ final class LocalCommand implements Command {
     var builder = new ProcessBuilder("/bin/sh", "-c", command);
     builder.environment().putAll(environment.getEnv());
     process = builder.start();
-    pump(input, process.getOutputStream(), true);
-    Thread out = pump(process.getInputStream(), output, false);
-    Thread err = pump(process.getErrorStream(), error, false);
+    pump(input, process.getOutputStream(), true, heard);
+    Thread out = pump(process.getInputStream(), output, false, text -> {});
+    Thread err = pump(process.getErrorStream(), error, false, text -> {});
     run(
         () -> {
           try {
@@ -61,12 +68,14 @@ final class LocalCommand implements Command {
         });
   }
 
-  private static Thread pump(InputStream from, OutputStream to, boolean close) {
+  private static Thread pump(
+      InputStream from, OutputStream to, boolean close, Consumer<String> heard) {
     return run(
         () -> {
           byte[] buffer = new byte[8192];
           try {
             for (int n = from.read(buffer); n >= 0; n = from.read(buffer)) {
+              heard.accept(new String(buffer, 0, n, StandardCharsets.UTF_8));
               to.write(buffer, 0, n);
               to.flush();
             }

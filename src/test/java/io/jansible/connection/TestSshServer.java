@@ -34,20 +34,22 @@ import org.apache.sshd.server.session.ServerSession;
  * An SSH server on the loopback interface that runs commands as this user. It lets in the keys and
  * passwords that a test gives it.
  */
-final class TestSshServer implements AutoCloseable {
+public final class TestSshServer implements AutoCloseable {
   private final SshServer server = SshServer.setUpDefaultServer();
   private final KeyPair hostKey = ecKey();
   private final Map<String, String> passwords = new ConcurrentHashMap<>();
   private final Map<String, String> keys = new ConcurrentHashMap<>();
   private final List<String> attempts = new CopyOnWriteArrayList<>();
-
   private final AtomicInteger turnedAway = new AtomicInteger();
+  private volatile String prelude = "";
+  private volatile String fatal;
 
-  TestSshServer() {
+  public TestSshServer() {
     server.setHost("127.0.0.1");
     server.addSessionListener(new Door());
     server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
-    server.setCommandFactory((channel, command) -> new LocalCommand(command));
+    server.setCommandFactory(
+        (channel, command) -> new LocalCommand(prelude + command, this::heard));
     server.setForwardingFilter(AcceptAllForwardingFilter.INSTANCE);
     server.setUserAuthFactories(
         List.of(
@@ -90,7 +92,23 @@ final class TestSshServer implements AutoCloseable {
     return this;
   }
 
-  TestSshServer start() {
+  /** Runs a script before each command, in its shell. */
+  public void before(String script) {
+    prelude = script + "\n";
+  }
+
+  /** Cuts all connections as soon as a client sends a text with this word in it. */
+  public void cutAt(String word) {
+    fatal = word;
+  }
+
+  private void heard(String text) {
+    if (fatal != null && text.contains(fatal)) {
+      cut();
+    }
+  }
+
+  public TestSshServer start() {
     try {
       server.start();
       return this;
@@ -99,7 +117,7 @@ final class TestSshServer implements AutoCloseable {
     }
   }
 
-  void letIn(String user, String password) {
+  public void letIn(String user, String password) {
     passwords.put(user, password);
   }
 
@@ -117,7 +135,7 @@ final class TestSshServer implements AutoCloseable {
     return attempts;
   }
 
-  int port() {
+  public int port() {
     return server.getPort();
   }
 
@@ -126,7 +144,7 @@ final class TestSshServer implements AutoCloseable {
     return PublicKeyEntry.toString(hostKey.getPublic());
   }
 
-  String knownHostsLine() {
+  public String knownHostsLine() {
     return "[127.0.0.1]:" + port() + " " + publicKey() + "\n";
   }
 

@@ -9,10 +9,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** One directory of golden: a user's command lines, the files beside them, what is expected. */
 record GoldenCase(Path directory) {
+  /** The files that may name the node or the directory of the case. */
+  private static final Set<String> FILLED = Set.of("hosts", "ansible.cfg", "known_hosts");
+
   String name() {
     return directory.getFileName().toString();
   }
@@ -44,24 +49,41 @@ record GoldenCase(Path directory) {
     return Files.exists(directory.resolve("expected.err")) ? text("expected.err") : null;
   }
 
-  /** Copies the files of the case to a directory of its own; modes do not depend on the umask. */
-  void copyTo(Path target) throws IOException {
+  /** What the file {@code node} says of the machine that the case runs on; none without it. */
+  List<String> node() {
+    return lines("node").toList();
+  }
+
+  /**
+   * Copies the files of the case to a directory of its own; modes do not depend on the umask.
+   * Programs in {@code bin} can be run.
+   *
+   * @param filling fills in what a file's text names
+   */
+  void copyTo(Path target, UnaryOperator<String> filling) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.toList()) {
-        Path copy = target.resolve(directory.relativize(file).toString());
-        boolean folder = Files.isDirectory(file);
-        if (folder) {
-          Files.createDirectories(copy);
-        } else {
-          Files.copy(file, copy);
-        }
-        Files.setPosixFilePermissions(
-            copy, PosixFilePermissions.fromString(folder ? "rwxr-xr-x" : "rw-r--r--"));
+        copy(file, target, filling);
       }
     }
     if (Files.notExists(target.resolve("hosts"))) {
       Files.copy(directory.resolveSibling("hosts"), target.resolve("hosts"));
     }
+  }
+
+  private void copy(Path file, Path target, UnaryOperator<String> filling) throws IOException {
+    Path copy = target.resolve(directory.relativize(file).toString());
+    boolean folder = Files.isDirectory(file);
+    if (folder) {
+      Files.createDirectories(copy);
+    } else if (FILLED.contains(file.getFileName().toString())) {
+      Files.writeString(copy, filling.apply(Files.readString(file)));
+    } else {
+      Files.copy(file, copy);
+    }
+    boolean program = folder || file.getParent().endsWith("bin");
+    Files.setPosixFilePermissions(
+        copy, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
   }
 
   private Stream<String> lines(String file) {

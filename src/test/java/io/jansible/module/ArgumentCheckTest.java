@@ -2,6 +2,7 @@ package io.jansible.module;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jansible.source.OptionPlace;
 import io.jansible.source.Position;
 import io.jansible.source.Problem;
 import io.jansible.source.SourceText;
@@ -20,14 +21,15 @@ class ArgumentCheckTest {
           .build();
   private static final SourceText TEXT = new SourceText("site.yml", "");
   private static final Position MODULE = new Position(TEXT, 3, 5);
-  private static final Position ARGUMENT = new Position(TEXT, 4, 7);
+  private static final OptionPlace ARGUMENT =
+      new OptionPlace(new Position(TEXT, 4, 7), new Position(TEXT, 4, 13));
 
   @Test
   void anUnknownNameIsToldWithWhatWasMeant() {
     Problem problem = only(Map.of("dest", "/x", "stat", "absent"), Map.of("stat", ARGUMENT));
     assertThat(problem.message()).isEqualTo("\"stat\" is not an option of file");
     assertThat(problem.hint()).isEqualTo("did you mean \"state\"?");
-    assertThat(problem.at()).isEqualTo(ARGUMENT);
+    assertThat(problem.at()).isEqualTo(ARGUMENT.name());
   }
 
   @Test
@@ -36,7 +38,7 @@ class ArgumentCheckTest {
     assertThat(problem.message())
         .isEqualTo("value of state must be one of: absent, directory, present, got: presnt");
     assertThat(problem.hint()).isEqualTo("did you mean \"present\"?");
-    assertThat(problem.at()).isEqualTo(ARGUMENT);
+    assertThat(problem.at()).isEqualTo(ARGUMENT.value());
   }
 
   @Test
@@ -59,8 +61,8 @@ class ArgumentCheckTest {
         .isEqualTo("selevel is not supported: no reason");
   }
 
-  private static Problem only(Map<String, Object> written, Map<String, Position> positions) {
-    List<Problem> problems = ArgumentCheck.problems(FILE, written, positions, MODULE, true);
+  private static Problem only(Map<String, Object> written, Map<String, OptionPlace> places) {
+    List<Problem> problems = ArgumentCheck.problems(FILE, written, places, MODULE, true);
     assertThat(problems).hasSize(1);
     return problems.get(0);
   }

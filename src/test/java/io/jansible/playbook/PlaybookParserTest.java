@@ -91,7 +91,7 @@ class PlaybookParserTest {
       Action action = ((Task) step).action();
       assertThat(action.module()).endsWith("copy");
       assertThat(action.arguments()).isEqualTo(Map.of("src", "a", "dest", "b c"));
-      assertThat(action.positions().get("src").line()).isEqualTo(step.at().line());
+      assertThat(action.places().get("src").name().line()).isEqualTo(step.at().line());
     }
     assertThat(steps.get(6).keywords().delegation().to().value()).isEqualTo("localhost");
   }
@@ -121,7 +121,8 @@ class PlaybookParserTest {
   void optionsInATextHaveTheirOwnPlace() {
     Action action = action(steps("- hosts: all\n  tasks:\n    - copy: src=a   dest={{ x }}\n"), 0);
 
-    assertThat(action.positions().get("dest")).hasToString("test.yml:3:21");
+    assertThat(action.places().get("dest").name()).hasToString("test.yml:3:21");
+    assertThat(action.places().get("dest").value()).hasToString("test.yml:3:26");
     assertThat(action.arguments().get("dest")).isInstanceOf(TemplateText.class);
   }
 

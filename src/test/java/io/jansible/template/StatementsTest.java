@@ -49,7 +49,7 @@ class StatementsTest {
             () -> file("a\n{% include 'b.j2' %}", Map.of("templates/b.j2", "x\n  {{ nope }}\n")))
         .isInstanceOfSatisfying(
             TemplateException.class,
-            e -> assertThat(e.at()).asString().endsWith("/templates/b.j2:2:3"));
+            e -> assertThat(e.at()).asString().endsWith("/templates/b.j2:2:6"));
   }
 
   @Test

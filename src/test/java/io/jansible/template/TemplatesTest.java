@@ -68,12 +68,46 @@ class TemplatesTest {
   }
 
   @Test
+  void anErrorStandsAtTheTokenThatIsWrong() {
+    MapScope scope = MapScope.of("b", 1L, "d", Map.of("port", 80L));
+    assertThat(column("x {{ b + 'a' }}", scope)).isEqualTo(8);
+    assertThat(column("x {{ b | nothing }}", scope)).isEqualTo(10);
+    assertThat(column("x {{ 'a' | replace('b') }}", scope)).isEqualTo(12);
+    assertThat(column("x {{ b is nothing }}", scope)).isEqualTo(11);
+    assertThat(column("x {{ d.prot }}", scope)).isEqualTo(8);
+    assertThat(column("x {{ d['prot'] }}", scope)).isEqualTo(8);
+    assertThat(column("{% for i in [] %}", scope)).isEqualTo(1);
+    assertThat(column("{% for i in [] %}{% endfr %}", scope)).isEqualTo(21);
+  }
+
+  private int column(String template, MapScope scope) {
+    Position start = new Position(new SourceText("play.yml", template), 1, 1);
+    try {
+      templates.render(new TemplateText(template, start), scope);
+    } catch (TemplateException e) {
+      return e.at().column();
+    }
+    throw new AssertionError("rendered: " + template);
+  }
+
+  @Test
+  void anUndefinedNameInAVariableIsToldWhereTheVariableStands() {
+    SourceText vars = new SourceText("vars.yml", "url: \"a {{ domian }}\"\n");
+    TemplateText url = new TemplateText("a {{ domian }}", new Position(vars, 1, 6));
+    TemplateText use =
+        new TemplateText("{{ url }}", new Position(new SourceText("p", "{{ url }}"), 1, 1));
+    assertThatThrownBy(() -> templates.render(use, MapScope.of("url", url)))
+        .isInstanceOfSatisfying(
+            TemplateException.class, e -> assertThat(e.at()).hasToString("vars.yml:1:12"));
+  }
+
+  @Test
   void anErrorKnowsItsPlace() {
     SourceText source = new SourceText("play.yml", "- debug:\n    msg: \"a {{ b }} {{ c }}\"\n");
     TemplateText text = new TemplateText("a {{ b }} {{ c }}", new Position(source, 2, 10));
     assertThatThrownBy(() -> templates.render(text, MapScope.of("b", 1L)))
         .isInstanceOfSatisfying(
-            TemplateException.class, e -> assertThat(e.at()).hasToString("play.yml:2:21"));
+            TemplateException.class, e -> assertThat(e.at()).hasToString("play.yml:2:24"));
   }
 
   @Test

@@ -10,10 +10,16 @@ import java.util.Arrays;
  */
 public final class Answers {
   private final byte[] output;
+  private final String errors;
   private int at;
 
   public Answers(byte[] output) {
+    this(output, "");
+  }
+
+  private Answers(byte[] output, String errors) {
     this.output = output;
+    this.errors = errors;
   }
 
   /**
@@ -25,11 +31,20 @@ public final class Answers {
     if (!reply.ok()) {
       throw new ModuleFailure("the node could not be inspected: " + reply.errorText().strip());
     }
-    return new Answers(reply.output());
+    return new Answers(reply.output(), reply.errorText().strip());
   }
 
-  /** The next field. */
+  /**
+   * The next field.
+   *
+   * @throws ModuleFailure when the script ended before it, as it does where a basic tool is missing
+   */
   public String next() {
+    if (at >= output.length) {
+      throw new ModuleFailure(
+          "the node could not be inspected: "
+              + (errors.isEmpty() ? "its answer ends too early" : errors));
+    }
     int end = at;
     while (end < output.length && output[end] != 0) {
       end++;

@@ -30,7 +30,8 @@ public final class CommandModule implements Module {
               .build());
     }
     boolean expand = run.get(CommandOptions.EXPAND_ARGUMENT_VARS);
-    Result result = new CommandRun(run, words, words, expand).result();
+    Result result =
+        CommandFailure.withoutShell(new CommandRun(run, words, words, expand).result(), words);
     return run.arguments().isSet(CommandOptions.EXECUTABLE) ? warned(run, result) : result;
   }
 

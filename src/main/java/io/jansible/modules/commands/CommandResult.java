@@ -1,5 +1,6 @@
 package io.jansible.modules.commands;
 
+import io.jansible.connection.Quote;
 import io.jansible.connection.Reply;
 import io.jansible.module.Result;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** The results of command and shell, under the keys that Ansible gives them. */
@@ -29,7 +31,7 @@ record CommandResult(Object shown) {
             .put("delta", delta(Duration.between(start, end)))
             .put("msg", reply.status() == 0 ? "" : "non-zero return code");
     if (reply.status() != 0) {
-      result.put("failed", true);
+      result.put("failed", true).cause(CommandFailure.ended(reply));
     }
     return result.build();
   }
@@ -50,18 +52,20 @@ record CommandResult(Object shown) {
     return (foretold ? result : result.put("skipped", true)).build();
   }
 
-  Result noDirectory() {
+  Result noDirectory(String directory) {
     return empty(false, "")
         .put("failed", true)
+        .cause(CommandFailure.noDirectory(directory))
         .put("msg", "Unable to change directory before execution.")
         .build();
   }
 
   /** No process came to be: {@code status} is the errno, 2 for not found, 13 for not allowed. */
-  static Result notStarted(String command, int status) {
+  static Result notStarted(List<String> words, int status) {
     return output(Result.failure("Error executing command."), "", "", true)
         .put("rc", (long) status)
-        .put("cmd", command)
+        .put("cmd", Quote.words(words))
+        .cause(CommandFailure.notStarted(words.get(0), status))
         .build();
   }
 

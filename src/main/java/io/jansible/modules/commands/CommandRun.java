@@ -38,7 +38,7 @@ record CommandRun(ModuleRun run, Object shown, List<String> words, boolean expan
       Reply reply = run.target().inspect(conditions());
       switch (reply.status()) {
         case NO_DIRECTORY:
-          return CommandResult.of(shown).noDirectory();
+          return CommandResult.of(shown).noDirectory(run.get(CHDIR));
         case EXISTS:
           return CommandResult.of(shown).notRun(run.checkMode(), run.get(CREATES), "exists");
         case MISSING:
@@ -77,11 +77,11 @@ record CommandRun(ModuleRun run, Object shown, List<String> words, boolean expan
     Reply reply = remote.run(Request.of(script()).withInput(input()).contained());
     Instant end = run.controller().now();
     if (reply.status() == NO_DIRECTORY && run.arguments().isSet(CHDIR)) {
-      return CommandResult.of(shown).noDirectory();
+      return CommandResult.of(shown).noDirectory(run.get(CHDIR));
     }
     if (reply.status() == 126 || reply.status() == 127) {
       if (reply.errorText().contains(NOT_STARTED)) {
-        return CommandResult.notStarted(Quote.words(words), reply.status() == 127 ? 2 : 13);
+        return CommandResult.notStarted(words, reply.status() == 127 ? 2 : 13);
       }
     }
     return CommandResult.of(shown).ended(reply, start, end, run.get(STRIP_EMPTY_ENDS));

@@ -53,7 +53,10 @@ public final class RawModule implements Module {
         CommandResult.output(Result.changed(true), reply.outputText(), reply.errorText(), false)
             .put("rc", (long) reply.status());
     if (reply.status() != 0) {
-      result.put("failed", true).put("msg", "non-zero return code");
+      result
+          .put("failed", true)
+          .put("msg", "non-zero return code")
+          .cause(CommandFailure.ended(reply));
     }
     return result.build();
   }

@@ -1,5 +1,6 @@
 package io.jansible.modules.control;
 
+import io.jansible.module.Cause;
 import io.jansible.module.Module;
 import io.jansible.module.ModuleRun;
 import io.jansible.module.Option;
@@ -43,9 +44,12 @@ public final class AssertModule implements Module {
   public Result run(ModuleRun run) {
     for (Object condition : conditions(run.get(THAT))) {
       if (!run.controller().holds(condition)) {
+        Object written = condition instanceof TemplateText text ? text.text() : condition;
+        String word = String.valueOf(written);
         return shown(run, Result.changed(false))
             .put("failed", true)
-            .put("assertion", condition instanceof TemplateText text ? text.text() : condition)
+            .cause(Cause.of("this does not hold: " + word, THAT).at(word))
+            .put("assertion", written)
             .put("evaluated_to", false)
             .put("msg", run.get(FAIL_MSG))
             .build();

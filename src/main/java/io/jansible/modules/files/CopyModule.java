@@ -1,5 +1,6 @@
 package io.jansible.modules.files;
 
+import io.jansible.module.Cause;
 import io.jansible.module.FileMode;
 import io.jansible.module.Module;
 import io.jansible.module.ModuleFailure;
@@ -69,7 +70,9 @@ public final class CopyModule implements Module {
       throw new ModuleFailure("src (or content) is required");
     }
     if (content != null && source != null) {
-      throw new ModuleFailure("src and content are mutually exclusive");
+      String message = "src and content are mutually exclusive";
+      throw new ModuleFailure(message)
+          .because(Cause.of(message, CONTENT).withHint("keep one of them"));
     }
     PutOptions options = PutOptions.of(run, run.get(DIRECTORY_MODE), run.get(CHECKSUM));
     String destination = run.target().expand(run.get(DEST));

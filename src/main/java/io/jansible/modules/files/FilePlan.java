@@ -185,7 +185,7 @@ final class FilePlan {
           Result.failure(step.attributeMessage()).put("details", reason).put("path", path),
           present());
     }
-    String where = new Answers(reply.output()).next();
+    String where = reply.output().length == 0 ? "" : new Answers(reply.output()).next();
     String message = failures.getOrDefault(step, "");
     return task.failure(
         Result.failure(message.replace("%s", where) + reason).put("path", path), present());

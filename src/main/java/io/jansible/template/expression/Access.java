@@ -1,5 +1,6 @@
 package io.jansible.template.expression;
 
+import io.jansible.template.TemplateException;
 import io.jansible.template.Undefined;
 import io.jansible.template.value.Items;
 import io.jansible.template.value.Slice;
@@ -9,19 +10,34 @@ final class Access {
   private Access() {}
 
   /** {@code a.b}. */
-  record Attribute(Expression target, String name) implements Expression {
+  record Attribute(Expression target, String name, int offset) implements Expression {
     @Override
     public Object evaluate(Evaluation evaluation) {
-      return Items.attribute(target.evaluate(evaluation), name);
+      return of(target.evaluate(evaluation));
+    }
+
+    /** The attribute of a value of the target's. */
+    Object of(Object value) {
+      return placed(Items.attribute(value, name), offset);
     }
   }
 
   /** {@code a[b]}. */
-  record Element(Expression target, Expression key) implements Expression {
+  record Element(Expression target, Expression key, int offset) implements Expression {
     @Override
     public Object evaluate(Evaluation evaluation) {
-      return Items.element(target.evaluate(evaluation), key.evaluate(evaluation));
+      Object value = target.evaluate(evaluation);
+      Object part = key.evaluate(evaluation);
+      try {
+        return placed(Items.element(value, part), offset);
+      } catch (TemplateException failure) {
+        throw failure.near(offset);
+      }
     }
+  }
+
+  private static Object placed(Object value, int offset) {
+    return value instanceof Undefined undefined ? undefined.near(offset) : value;
   }
 
   /** {@code 1:5:2} between brackets; a part that is not written is null. */

@@ -1,17 +1,29 @@
 package io.jansible.template.expression;
 
+import io.jansible.template.TemplateException;
 import io.jansible.template.Undefined;
 import io.jansible.template.value.Arguments;
 import io.jansible.template.value.Callable;
-import io.jansible.template.value.Items;
 import io.jansible.template.value.Methods;
 import io.jansible.template.value.PythonError;
 import io.jansible.template.value.Types;
 
-/** {@code f(x)} and {@code a.f(x)}. */
-record Call(Expression target, CallArguments arguments) implements Expression {
+/**
+ * {@code f(x)} and {@code a.f(x)}.
+ *
+ * @param offset where the function's name stands
+ */
+record Call(Expression target, CallArguments arguments, int offset) implements Expression {
   @Override
   public Object evaluate(Evaluation evaluation) {
+    try {
+      return call(evaluation);
+    } catch (TemplateException failure) {
+      throw failure.near(offset);
+    }
+  }
+
+  private Object call(Evaluation evaluation) {
     if (target instanceof Access.Attribute method) {
       Object receiver = method.target().evaluate(evaluation);
       if (Methods.has(receiver, method.name())) {
@@ -19,7 +31,7 @@ record Call(Expression target, CallArguments arguments) implements Expression {
         Undefined missing = missing(given);
         return missing == null ? Methods.call(receiver, method.name(), given) : missing;
       }
-      return call(Items.attribute(receiver, method.name()), evaluation);
+      return call(method.of(receiver), evaluation);
     }
     return call(target.evaluate(evaluation), evaluation);
   }

@@ -1,5 +1,6 @@
 package io.jansible.template.expression;
 
+import io.jansible.source.Suggestion;
 import io.jansible.template.TemplateException;
 import io.jansible.template.Undefined;
 import io.jansible.template.value.Arguments;
@@ -29,7 +30,7 @@ public final class FilterCall implements Expression {
     try {
       return apply(filter, on, given, evaluation);
     } catch (TemplateException failure) {
-      throw failure.during("The filter plugin '" + qualified(name) + "' failed: ");
+      throw failure.during("The filter plugin '" + qualified(name) + "' failed: ").near(offset);
     }
   }
 
@@ -42,7 +43,8 @@ public final class FilterCall implements Expression {
   public Filter filter(Evaluation evaluation) {
     Filter filter = evaluation.engine().plugins().filter(name);
     if (filter == null) {
-      throw new SyntaxException("No filter named '" + name + "'.", offset);
+      throw new SyntaxException("No filter named '" + name + "'.", offset)
+          .hint(Suggestion.hint(name, near -> evaluation.engine().plugins().filter(near) != null));
     }
     return filter;
   }

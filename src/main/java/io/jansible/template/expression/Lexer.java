@@ -2,6 +2,7 @@ package io.jansible.template.expression;
 
 import io.jansible.template.Quoting;
 import io.jansible.template.expression.Token.Kind;
+import io.jansible.template.value.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -197,8 +198,6 @@ public final class Lexer {
   }
 
   private SyntaxException unexpected(char c) {
-    return new SyntaxException(
-        "unexpected char " + io.jansible.template.value.Text.repr(String.valueOf(c)) + " at " + at,
-        at);
+    return new SyntaxException("unexpected char " + Text.repr(String.valueOf(c)) + " at " + at, at);
   }
 }

@@ -1,7 +1,9 @@
 package io.jansible.template.expression;
 
-/** A name. */
-public record Name(String name) implements Expression {
+import io.jansible.template.Undefined;
+
+/** A name, and where it stands. */
+public record Name(String name, int offset) implements Expression {
   /** Names of templates are interned: to compare them is to compare their addresses. */
   public Name {
     name = name.intern();
@@ -9,6 +11,7 @@ public record Name(String name) implements Expression {
 
   @Override
   public Object evaluate(Evaluation evaluation) {
-    return evaluation.name(name);
+    Object value = evaluation.name(name);
+    return value instanceof Undefined undefined ? undefined.near(offset) : value;
   }
 }

@@ -1,6 +1,7 @@
 package io.jansible.template.expression;
 
 import io.jansible.template.Finish;
+import io.jansible.template.TemplateException;
 import io.jansible.template.Undefined;
 import io.jansible.template.value.Comparison;
 import io.jansible.template.value.Operators;
@@ -31,10 +32,17 @@ final class Operation {
     };
   }
 
-  record Both(Binary operator, Expression left, Expression right) implements Expression {
+  record Both(Binary operator, Expression left, Expression right, int offset)
+      implements Expression {
     @Override
     public Object evaluate(Evaluation evaluation) {
-      return operator.apply(left.evaluate(evaluation), right.evaluate(evaluation));
+      Object first = left.evaluate(evaluation);
+      Object second = right.evaluate(evaluation);
+      try {
+        return operator.apply(first, second);
+      } catch (TemplateException failure) {
+        throw failure.near(offset);
+      }
     }
   }
 
@@ -67,19 +75,35 @@ final class Operation {
   }
 
   /** {@code a < b <= c}: each sign stands between two operands. */
-  record Chain(Expression first, List<String> signs, List<Expression> others)
-      implements Expression {
+  record Chain(Expression first, List<Token> signs, List<Expression> others) implements Expression {
     @Override
     public Object evaluate(Evaluation evaluation) {
-      Object left = first.evaluate(evaluation);
+      Object left = operand(first, evaluation);
       for (int i = 0; i < signs.size(); i++) {
-        Object right = others.get(i).evaluate(evaluation);
+        Object right = operand(others.get(i), evaluation);
         if (!holds(signs.get(i), left, right)) {
           return false;
         }
         left = right;
       }
       return true;
+    }
+
+    /** A bare word in a comparison was often meant as text. */
+    private static Object operand(Expression expression, Evaluation evaluation) {
+      Object value = expression.evaluate(evaluation);
+      return value instanceof Undefined undefined && expression instanceof Name word
+          ? undefined.orMeant("if it is meant as text, quote it: '" + word.name() + "'")
+          : value;
+    }
+
+    private static boolean holds(Token token, Object left, Object right) {
+      String sign = token.value();
+      try {
+        return holds(sign, left, right);
+      } catch (TemplateException failure) {
+        throw failure.near(token.offset());
+      }
     }
 
     private static boolean holds(String sign, Object left, Object right) {

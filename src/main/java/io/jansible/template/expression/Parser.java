@@ -84,7 +84,8 @@ public final class Parser {
     if (!(call instanceof Call plain)) {
       throw tokens.error("expected call");
     }
-    return new Call(plain.target(), plain.arguments().with("caller", new Filtered()));
+    CallArguments arguments = plain.arguments().with("caller", new Filtered());
+    return new Call(plain.target(), arguments, plain.offset());
   }
 
   public Expression expression() {
@@ -121,9 +122,9 @@ public final class Parser {
 
   private Expression comparison() {
     Expression first = sum();
-    List<String> signs = null;
+    List<Token> signs = null;
     List<Expression> others = null;
-    String sign = comparisonSign();
+    Token sign = comparisonSign();
     while (sign != null) {
       if (signs == null) {
         signs = new ArrayList<>();
@@ -136,21 +137,21 @@ public final class Parser {
     return signs == null ? first : new Operation.Chain(first, signs, others);
   }
 
-  private String comparisonSign() {
+  private Token comparisonSign() {
     Token token = tokens.peek();
     if (token.kind() == Kind.SIGN) {
       return switch (token.value()) {
-        case "==", "!=", "<", "<=", ">", ">=" -> tokens.next().value();
+        case "==", "!=", "<", "<=", ">", ">=" -> tokens.next();
         default -> null;
       };
     }
     if (tokens.takeName("in")) {
-      return "in";
+      return token;
     }
     if (token.isName("not") && tokens.peek(1).isName("in")) {
       tokens.next();
       tokens.next();
-      return "not in";
+      return new Token(Kind.NAME, "not in", token.offset());
     }
     return null;
   }
@@ -158,8 +159,9 @@ public final class Parser {
   private Expression sum() {
     Expression left = concatenation();
     while (tokens.peek().is("+") || tokens.peek().is("-")) {
-      Operation.Binary operator = Operation.of(tokens.next().value());
-      left = new Operation.Both(operator, left, concatenation());
+      Token sign = tokens.next();
+      Operation.Binary operator = Operation.of(sign.value());
+      left = new Operation.Both(operator, left, concatenation(), sign.offset());
     }
     return left;
   }
@@ -182,8 +184,9 @@ public final class Parser {
         || tokens.peek().is("/")
         || tokens.peek().is("//")
         || tokens.peek().is("%")) {
-      Operation.Binary operator = Operation.of(tokens.next().value());
-      left = new Operation.Both(operator, left, power());
+      Token sign = tokens.next();
+      Operation.Binary operator = Operation.of(sign.value());
+      left = new Operation.Both(operator, left, power(), sign.offset());
     }
     return left;
   }
@@ -191,8 +194,9 @@ public final class Parser {
   /** Powers group to the left, other than Python's. */
   private Expression power() {
     Expression left = primaries.unary(true);
-    while (tokens.take("**")) {
-      left = new Operation.Both(Operation.of("**"), left, primaries.unary(true));
+    while (tokens.peek().is("**")) {
+      int offset = tokens.next().offset();
+      left = new Operation.Both(Operation.of("**"), left, primaries.unary(true), offset);
     }
     return left;
   }

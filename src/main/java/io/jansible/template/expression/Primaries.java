@@ -32,7 +32,7 @@ final class Primaries {
   private Expression primary() {
     Token token = tokens.next();
     return switch (token.kind()) {
-      case NAME -> name(token.value());
+      case NAME -> name(token);
       case STRING -> text(token.value());
       case INTEGER -> new Constant(NumberLiteral.integer(token.value()));
       case FLOAT -> new Constant(Double.parseDouble(token.value().replace("_", "")));
@@ -41,12 +41,12 @@ final class Primaries {
     };
   }
 
-  private static Expression name(String name) {
-    return switch (name) {
+  private static Expression name(Token token) {
+    return switch (token.value()) {
       case "true", "True" -> new Constant(true);
       case "false", "False" -> new Constant(false);
       case "none", "None" -> new Constant(null);
-      default -> new Name(name);
+      default -> new Name(token.value(), token.offset());
     };
   }
 
@@ -115,12 +115,14 @@ final class Primaries {
   private Expression parts(Expression start) {
     Expression value = start;
     while (true) {
+      int offset = tokens.previous().offset();
       if (tokens.take(".")) {
         value = attribute(value);
       } else if (tokens.take("[")) {
-        value = new Access.Element(value, subscript());
+        int key = tokens.peek().offset();
+        value = new Access.Element(value, subscript(), key);
       } else if (tokens.peek().is("(")) {
-        value = new Call(value, arguments());
+        value = new Call(value, arguments(), offset);
       } else {
         return Path.of(value);
       }
@@ -130,8 +132,10 @@ final class Primaries {
   private Expression attribute(Expression value) {
     Token token = tokens.next();
     return switch (token.kind()) {
-      case NAME -> new Access.Attribute(value, token.value());
-      case INTEGER -> new Access.Element(value, new Constant(NumberLiteral.integer(token.value())));
+      case NAME -> new Access.Attribute(value, token.value(), token.offset());
+      case INTEGER ->
+          new Access.Element(
+              value, new Constant(NumberLiteral.integer(token.value())), token.offset());
       default -> throw new SyntaxException("expected name or number", token.offset());
     };
   }
@@ -204,7 +208,7 @@ final class Primaries {
       } else if (tokens.takeName("is")) {
         value = test(value);
       } else if (tokens.peek().is("(")) {
-        value = new Call(value, arguments());
+        value = new Call(value, arguments(), tokens.peek().offset());
       } else {
         return value;
       }

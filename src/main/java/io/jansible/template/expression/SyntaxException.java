@@ -9,6 +9,7 @@ public final class SyntaxException extends TemplateException {
   public SyntaxException(String message, int offset) {
     super(message);
     this.offset = offset;
+    near(offset);
   }
 
   /** Where in the text, from 0. */

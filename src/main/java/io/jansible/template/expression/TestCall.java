@@ -1,5 +1,6 @@
 package io.jansible.template.expression;
 
+import io.jansible.source.Suggestion;
 import io.jansible.template.TemplateException;
 import io.jansible.template.Undefined;
 import io.jansible.template.value.Arguments;
@@ -11,7 +12,8 @@ record TestCall(Expression value, String name, CallArguments arguments, int offs
   public Object evaluate(Evaluation evaluation) {
     Test test = evaluation.engine().plugins().test(name);
     if (test == null) {
-      throw new SyntaxException("No test named '" + name + "'.", offset);
+      throw new SyntaxException("No test named '" + name + "'.", offset)
+          .hint(Suggestion.hint(name, near -> evaluation.engine().plugins().test(near) != null));
     }
     Object on =
         value instanceof Logic.Choice choice && test.takesUndefined()
@@ -21,7 +23,9 @@ record TestCall(Expression value, String name, CallArguments arguments, int offs
     try {
       return holds(test, on, given, evaluation);
     } catch (TemplateException failure) {
-      throw failure.during("The test plugin '" + FilterCall.qualified(name) + "' failed: ");
+      throw failure
+          .during("The test plugin '" + FilterCall.qualified(name) + "' failed: ")
+          .near(offset);
     }
   }
 

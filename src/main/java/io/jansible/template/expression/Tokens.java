@@ -1,5 +1,6 @@
 package io.jansible.template.expression;
 
+import io.jansible.template.TemplateException;
 import io.jansible.template.expression.Token.Kind;
 import java.util.List;
 
@@ -19,7 +20,7 @@ public final class Tokens {
   public Token peek() {
     Token token = tokens.get(at);
     if (token.kind() == Kind.BROKEN) {
-      throw new SyntaxException(token.value(), token.offset());
+      throw new SyntaxException(token.value(), token.offset()).hint(Mistyped.broken(token.value()));
     }
     return token;
   }
@@ -92,16 +93,18 @@ public final class Tokens {
   /** Reads the end of an expression that stands alone. */
   void expectWhole() {
     if (!atEnd()) {
-      throw error("chunk after expression");
+      throw error("chunk after expression").hint(Mistyped.unexpected(peek().value()));
     }
   }
 
-  private SyntaxException expected(String what) {
+  private TemplateException expected(String what) {
     Token next = peek();
     if (next.kind() == Kind.CUT || next.kind() == Kind.END && next.value().equals(ALONE)) {
-      return error("unexpected end of template, expected '" + what + "'.");
+      return error("unexpected end of template, expected '" + what + "'.")
+          .hint(next.kind() == Kind.CUT ? Mistyped.CUT : null);
     }
-    return error("expected token '" + what + "', got '" + peek().described() + "'");
+    return error("expected token '" + what + "', got '" + next.described() + "'")
+        .hint(Mistyped.unexpected(next.value()));
   }
 
   public SyntaxException error(String message) {

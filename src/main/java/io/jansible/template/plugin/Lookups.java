@@ -1,5 +1,6 @@
 package io.jansible.template.plugin;
 
+import io.jansible.source.Suggestion;
 import io.jansible.template.TemplateException;
 import io.jansible.template.Undefined;
 import io.jansible.template.UndefinedException;
@@ -55,7 +56,9 @@ final class Lookups {
   private static LookupEntry entry(String name) {
     LookupEntry entry = find(name);
     if (entry == null) {
-      throw new TemplateException("The lookup plugin '" + name + "' was not found.").during("");
+      throw new TemplateException("The lookup plugin '" + name + "' was not found.")
+          .during("")
+          .hint(Suggestion.hint(name, near -> find(near) != null));
     }
     return entry;
   }

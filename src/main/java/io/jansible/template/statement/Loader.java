@@ -66,7 +66,7 @@ public final class Loader {
     try {
       return TreeBuilder.build(source.text(), syntax, settings);
     } catch (io.jansible.template.expression.SyntaxException failure) {
-      throw failure.locate(source.place(failure.offset()));
+      throw failure.locate(source::place, 0);
     }
   }
 }

@@ -37,7 +37,7 @@ final class StatementNode extends TagNode {
       statement.run(host);
       return Nothing.NOTHING;
     } catch (TemplateException failure) {
-      throw failure.locate(host.place(offset));
+      throw failure.locate(host::place, offset);
     }
   }
 }

@@ -16,8 +16,8 @@ public final class TagTemplate implements Compiled {
   private final Unit unit;
   private final Queue<Host> idle = new ConcurrentLinkedQueue<>();
 
-  public TagTemplate(List<Piece> pieces, Syntax syntax, TemplateSettings settings, int size) {
-    this.unit = TreeBuilder.build(pieces, syntax, settings, size);
+  public TagTemplate(List<Piece> pieces, Syntax syntax, TemplateSettings settings) {
+    this.unit = TreeBuilder.build(pieces, syntax, settings);
   }
 
   /** Makes the one Jinjava, if it is not there yet. */

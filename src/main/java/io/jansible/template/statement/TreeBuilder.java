@@ -1,6 +1,7 @@
 package io.jansible.template.statement;
 
 import com.hubspot.jinjava.tree.Node;
+import io.jansible.source.Suggestion;
 import io.jansible.template.Syntax;
 import io.jansible.template.TemplateSettings;
 import io.jansible.template.expression.Parser;
@@ -11,36 +12,39 @@ import io.jansible.template.text.Piece;
 import io.jansible.template.text.Scanner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Builds the tree of a template with tags from its pieces. */
 final class TreeBuilder {
   private final List<Piece> pieces;
   private final Syntax syntax;
   private final TemplateSettings settings;
-  private final int size;
   private final Map<String, Block> blocks = new LinkedHashMap<>();
-  private final List<String> open = new ArrayList<>();
+  private final List<Open> open = new ArrayList<>();
   private final List<String[]> awaited = new ArrayList<>();
   private int at;
   private Parser parser;
 
-  private TreeBuilder(List<Piece> pieces, Syntax syntax, TemplateSettings settings, int size) {
+  /** A tag whose end has not come yet, and where it begins. */
+  private record Open(String name, int offset) {}
+
+  private TreeBuilder(List<Piece> pieces, Syntax syntax, TemplateSettings settings) {
     this.pieces = pieces;
     this.syntax = syntax;
     this.settings = settings;
-    this.size = size;
   }
 
   /** Compiles a text with normal newlines; Jinja drops the one at its end. */
   static Unit build(String text, Syntax syntax, TemplateSettings settings) {
     String body = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-    return build(Scanner.scan(body, syntax), syntax, settings, text.length());
+    return build(Scanner.scan(body, syntax), syntax, settings);
   }
 
-  static Unit build(List<Piece> pieces, Syntax syntax, TemplateSettings settings, int size) {
-    TreeBuilder builder = new TreeBuilder(pieces, syntax, settings, size);
+  static Unit build(List<Piece> pieces, Syntax syntax, TemplateSettings settings) {
+    TreeBuilder builder = new TreeBuilder(pieces, syntax, settings);
     Body body = builder.body();
     return new Unit(body, builder.blocks, syntax);
   }
@@ -90,7 +94,8 @@ final class TreeBuilder {
       }
     }
     if (ends.length > 0) {
-      throw new SyntaxException("Unexpected end of template. " + lookingFor(ends), size);
+      int start = open.get(open.size() - 1).offset();
+      throw new SyntaxException("Unexpected end of template. " + lookingFor(ends), start);
     }
     return new Body(nodes);
   }
@@ -142,13 +147,21 @@ final class TreeBuilder {
     String name = tokens().expectName();
     if (!(Registry.tag(name) instanceof StatementTag tag) || !isAllowed(name)) {
       throw new SyntaxException(
-          "Encountered unknown tag '" + name + "'." + looking(name, ends), piece.offset());
+              "Encountered unknown tag '" + name + "'." + looking(name, ends),
+              tokens().previous().offset())
+          .hint(nearTag(name, ends));
     }
-    open.add(name);
+    open.add(new Open(name, piece.offset()));
     Statement statement = tag.reader().read(this);
     tokens().expectEnd();
     open.remove(open.size() - 1);
     return new StatementNode(tag, statement, piece.offset());
+  }
+
+  private static String nearTag(String name, String... ends) {
+    Set<String> known = new LinkedHashSet<>(List.of(ends));
+    Tags.all().forEach(tag -> known.add(tag.getName()));
+    return Suggestion.hint(name, known);
   }
 
   private boolean isAllowed(String name) {
@@ -173,7 +186,7 @@ final class TreeBuilder {
   }
 
   private String innermost() {
-    return "'. The innermost block that needs to be closed is '" + open.get(open.size() - 1) + "'.";
+    return "'. The innermost block that needs to be closed is '" + open.get(open.size() - 1).name() + "'.";
   }
 
   private String lookingFor(String... ends) {

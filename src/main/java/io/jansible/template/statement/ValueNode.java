@@ -31,7 +31,7 @@ final class ValueNode extends ExpressionNode {
     try {
       host.output().value(host.evaluate(expression));
     } catch (TemplateException failure) {
-      throw failure.locate(host.place(offset));
+      throw failure.locate(host::place, offset);
     }
     return Nothing.NOTHING;
   }

@@ -15,7 +15,7 @@ public final class Compiler {
     List<Piece> pieces = Scanner.scan(body, syntax);
     for (Piece piece : pieces) {
       if (piece instanceof Piece.Tag) {
-        return new TagTemplate(pieces, syntax, settings, text.length());
+        return new TagTemplate(pieces, syntax, settings);
       }
     }
     return new PlainTemplate(pieces, syntax);

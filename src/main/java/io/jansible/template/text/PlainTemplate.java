@@ -34,7 +34,7 @@ final class PlainTemplate implements Compiled {
         try {
           output.value(expression.evaluate(evaluation));
         } catch (TemplateException failure) {
-          throw failure.locate(source.place(offsets.get(i)));
+          throw failure.locate(source::place, offsets.get(i));
         }
       } else {
         output.text((String) parts.get(i));

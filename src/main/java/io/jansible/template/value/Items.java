@@ -1,5 +1,6 @@
 package io.jansible.template.value;
 
+import io.jansible.source.Suggestion;
 import io.jansible.template.Scope;
 import io.jansible.template.Undefined;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 
 /** Attributes and elements of values: {@code a.b} and {@code a['b']}. */
 public final class Items {
+  private static final int FEW_KEYS = 12;
+
   private Items() {}
 
   /** {@code value.name}: a method or attribute first, an element second. */
@@ -130,6 +133,20 @@ public final class Items {
       String type = value == null ? "None" : Types.name(value) + " object";
       return new Undefined(type + " has no element " + named);
     }
-    return new Undefined("object of type '" + Types.name(value) + "' has no attribute " + named);
+    return new Undefined(
+        "object of type '" + Types.name(value) + "' has no attribute " + named,
+        () -> hint(value, key));
+  }
+
+  /** The key of a dictionary that was probably meant; where there are few, all of them. */
+  private static String hint(Object value, Object key) {
+    if (!(value instanceof Map<?, ?> map) || !(key instanceof CharSequence)) {
+      return null;
+    }
+    List<String> keys = map.keySet().stream().map(Text::of).toList();
+    String near = Suggestion.hint(key.toString(), keys);
+    return near != null || keys.isEmpty() || keys.size() > FEW_KEYS
+        ? near
+        : "there are only: " + String.join(", ", keys);
   }
 }
