@@ -186,7 +186,9 @@ final class TreeBuilder {
   }
 
   private String innermost() {
-    return "'. The innermost block that needs to be closed is '" + open.get(open.size() - 1).name() + "'.";
+    return "'. The innermost block that needs to be closed is '"
+        + open.get(open.size() - 1).name()
+        + "'.";
   }
 
   private String lookingFor(String... ends) {
