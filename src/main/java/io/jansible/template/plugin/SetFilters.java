@@ -23,34 +23,16 @@ final class SetFilters {
 
   static FilterEntry find(String name) {
     return switch (name) {
-      case "union" ->
-          filter(
-              "b",
-              "The elements of both lists, each once.",
-              call -> {
-                List<Object> all = Iteration.list(call.value());
-                all.addAll(Iteration.list(call.get("b")));
-                return Elements.unique(all);
-              });
+      case "union" -> filter("b", "The elements of both lists, each once.", ListSets::combined);
       case "intersect" ->
-          filter(
-              "b",
-              "The elements that both lists have, each once.",
-              call -> Elements.unique(Elements.kept(call.elements(), call.get("b"), true)));
+          filter("b", "The elements that both lists have, each once.", ListSets::combined);
       case "difference" ->
-          filter(
-              "b",
-              "The elements that the other list has not, each once.",
-              call -> Elements.unique(Elements.kept(call.elements(), call.get("b"), false)));
+          filter("b", "The elements that the other list has not, each once.", ListSets::combined);
       case "symmetric_difference" ->
           filter(
               "b",
               "The elements that one of the lists has and the other has not.",
-              call -> {
-                List<Object> rest = Elements.kept(call.elements(), call.get("b"), false);
-                rest.addAll(Elements.kept(Iteration.list(call.get("b")), call.value(), false));
-                return Elements.unique(rest);
-              });
+              ListSets::combined);
       case "flatten" ->
           filter(
               "levels=None, skip_nulls=True",
