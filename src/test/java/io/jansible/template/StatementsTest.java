@@ -60,4 +60,16 @@ class StatementsTest {
                 Map.of(), "n", 1L))
         .isEqualTo("1 {{ n }}\n");
   }
+
+  @Test
+  void aVaultFileIsKnownByItsFirstLine() {
+    Map<String, String> files = Map.of("v.yml", "$ANSIBLE_VAULT;1.1;AES256\n", "p.yml", "a: 1\n");
+    try (FakeOutside outside = new FakeOutside(files)) {
+      Templates templates = new Templates(TemplateSettings.DEFAULT, outside, message -> {});
+      String place = outside.searchPath().get(0).toString();
+      Scope scope = MapScope.of("v", place + "/v.yml", "p", place + "/p.yml");
+      assertThat(templates.holds("v is vaulted_file and p is not vaulted_file", null, scope))
+          .isTrue();
+    }
+  }
 }

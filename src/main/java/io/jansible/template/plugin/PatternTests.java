@@ -11,9 +11,12 @@ import io.jansible.template.value.Text;
 import io.jansible.template.value.Truth;
 import io.jansible.template.value.Types;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /** Tests with expressions, versions and paths. */
@@ -80,6 +83,7 @@ final class PatternTests {
               "",
               "Whether it exists there, be it a broken link.",
               call -> Files.exists(linkPath(call), LinkOption.NOFOLLOW_LINKS));
+      case "vaulted_file" -> test("", "Whether it is a vault file there.", PatternTests::isVaulted);
       case "abs", "is_abs" ->
           test("", "Whether the path starts at the root.", call -> call.path().startsWith("/"));
       case "same_file", "is_same_file" ->
@@ -147,6 +151,15 @@ final class PatternTests {
           "lstat: path should be string, bytes or os.PathLike, not " + Types.name(call.value()));
     }
     return path(call);
+  }
+
+  private static boolean isVaulted(Call call) {
+    byte[] mark = "$ANSIBLE_VAULT".getBytes(StandardCharsets.UTF_8);
+    try (InputStream file = Files.newInputStream(path(call))) {
+      return Arrays.equals(file.readNBytes(mark.length), mark);
+    } catch (IOException failure) {
+      throw new TemplateException("Cannot test if the file '" + call.text() + "' is a vault");
+    }
   }
 
   private static boolean isSameFile(Call call) {

@@ -13,12 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds and compiles the templates that a template includes, imports or extends. */
 public final class Loader {
   private final List<Path> searchPath;
   private final Syntax syntax;
   private final TemplateSettings settings;
+  private final Map<Path, Loaded> loaded = new ConcurrentHashMap<>();
 
   public Loader(List<Path> searchPath, Syntax syntax, TemplateSettings settings) {
     this.searchPath = searchPath;
@@ -51,7 +54,20 @@ public final class Loader {
     return evaluation.engine().outside().find(scope, "templates", name);
   }
 
+  /** One template file is rendered with one loader: what it includes in a loop is read once. */
   private Loaded load(String name, Path file, Evaluation evaluation) {
+    Loaded known = loaded.get(file);
+    if (known != null) {
+      return known;
+    }
+    Loaded read = read(name, file, evaluation);
+    if (!searchPath.isEmpty()) {
+      loaded.put(file, read);
+    }
+    return read;
+  }
+
+  private Loaded read(String name, Path file, Evaluation evaluation) {
     try {
       byte[] bytes = evaluation.engine().outside().read(file);
       String text = Source.normal(new String(bytes, StandardCharsets.UTF_8));
