@@ -98,7 +98,7 @@ final class AnswerScanner {
       return end;
     }
     byte kind = bytes[start + mark.length];
-    if (bytes[at] != '\n' || kind != 'e' && kind != 'b') {
+    if (bytes[at] != '\n' || kind != 'e' && kind != 'd') {
       current.data(side, bytes, start, mark.length);
       return start + mark.length;
     }
@@ -108,7 +108,7 @@ final class AnswerScanner {
 
   private void arrived(byte kind, long number) {
     Exchange exchange = current;
-    if (exchange.isLast(side)) {
+    if (exchange.isLast(side, kind)) {
       begin(waiting.poll());
     }
     exchange.mark(side, kind, number);

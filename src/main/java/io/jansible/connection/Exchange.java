@@ -14,12 +14,13 @@ final class Exchange {
   private final ByteArrayOutputStream output = new ByteArrayOutputStream();
   private final ByteArrayOutputStream error = new ByteArrayOutputStream();
 
-  /** Marks that are still to come on standard output: the end, and a contained script's relay. */
+  /** Marks that are still to come on standard output: of a contained script two, the end last. */
   private int outputMarks;
 
   private int errorMarks = 1;
-  private long status;
-  private long relay = -1;
+  private long status = 128 + 9;
+  private boolean scriptEnded;
+  private long lastHeard;
   private volatile IOException localFailure;
   private long sent;
 
@@ -46,6 +47,7 @@ final class Exchange {
     }
     synchronized (this) {
       (side == AnswerScanner.Side.OUTPUT ? output : error).write(bytes, offset, length);
+      lastHeard = System.nanoTime();
     }
   }
 
@@ -60,26 +62,27 @@ final class Exchange {
     }
   }
 
-  /** Whether a stream has nothing more for this exchange after one more mark. */
-  synchronized boolean isLast(AnswerScanner.Side side) {
-    return (side == AnswerScanner.Side.OUTPUT ? outputMarks : errorMarks) == 1;
+  /** Whether a stream has nothing more for this exchange after a mark of this kind. */
+  synchronized boolean isLast(AnswerScanner.Side side, byte kind) {
+    return kind == 'd' || (side == AnswerScanner.Side.OUTPUT ? outputMarks : errorMarks) == 1;
   }
 
-  /** Takes a mark: {@code b} with the relay's process, {@code e} with the status, or without. */
+  /**
+   * Takes a mark: {@code e} with the status of a script that ended, or {@code d} when nothing holds
+   * the output of a contained one any more.
+   */
   synchronized void mark(AnswerScanner.Side side, byte kind, long number) {
     if (side == AnswerScanner.Side.ERROR) {
-      errorMarks--;
+      errorMarks = 0;
+    } else if (kind == 'd') {
+      outputMarks = 0;
     } else {
       outputMarks--;
-      if (kind == 'b') {
-        relay = number;
-      } else {
-        status = number;
-      }
+      status = number;
+      scriptEnded = true;
     }
-    if (isComplete()) {
-      notifyAll();
-    }
+    lastHeard = System.nanoTime();
+    notifyAll();
   }
 
   synchronized boolean isComplete() {
@@ -92,10 +95,6 @@ final class Exchange {
       lost = reason;
       notifyAll();
     }
-  }
-
-  synchronized long relay() {
-    return relay;
   }
 
   /** What came so far on both streams. */
@@ -115,13 +114,30 @@ final class Exchange {
    * @return whether it came in time
    * @throws ConnectionException when it cannot come any more
    */
-  synchronized boolean await(Duration limit) {
-    long end = limit == null ? Long.MAX_VALUE : System.nanoTime() + limit.toNanos();
+  boolean await(Duration limit) {
+    return await(limit, null);
+  }
+
+  /**
+   * Waits for the end, or for the end of the script when what it left behind holds its output.
+   *
+   * @param limit null: for ever
+   * @param silence how long to listen after the script's end while nothing more is said; null: for
+   *     ever
+   * @return false when it did not end in time
+   * @throws ConnectionException when it cannot come any more
+   */
+  synchronized boolean await(Duration limit, Duration silence) {
+    long start = System.nanoTime();
     try {
       while (!isComplete() && lost == null) {
-        long left = limit == null ? 0 : end - System.nanoTime();
-        if (limit != null && left <= 0) {
-          return false;
+        long left = left(limit, start);
+        boolean listening = silence != null && scriptEnded;
+        if (listening) {
+          left = Math.min(left, left(silence, lastHeard));
+        }
+        if (left <= 0) {
+          return listening;
         }
         wait(left / 1_000_000, (int) (left % 1_000_000));
       }
@@ -133,6 +149,11 @@ final class Exchange {
       throw lost.at(lost);
     }
     return true;
+  }
+
+  /** How many nanoseconds are left of a limit that began then. */
+  private static long left(Duration limit, long start) {
+    return limit == null ? Long.MAX_VALUE : start + limit.toNanos() - System.nanoTime();
   }
 
   /** What was wrong with the input on this side, or null. */
@@ -163,7 +184,12 @@ final class Exchange {
     if (localFailure != null) {
       throw new UncheckedIOException(localFailure);
     }
-    return new Reply((int) status, output.toByteArray(), error.toByteArray(), false);
+    return new Reply(exitStatus(), output.toByteArray(), error.toByteArray(), false);
+  }
+
+  /** The node's loop says 256 + n where a signal ended a script. */
+  private int exitStatus() {
+    return (int) (status > 256 ? 256 - status : status);
   }
 
   /** The answer of a script that was killed. */

@@ -1,5 +1,6 @@
 package io.jansible.connection;
 
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -7,9 +8,13 @@ import java.util.function.Supplier;
 final class FramedShell implements Shell, AutoCloseable {
   private static final int KILLED = 128 + 9;
 
+  /** As long as Ansible listens to what a command left behind and holds its output. */
+  private static final Duration SILENCE = Duration.ofSeconds(1);
+
   private final Machine machine;
   private final Become become;
   private final String executable;
+  private final Duration silence;
   private final ReentrantLock turn = new ReentrantLock(true);
   private volatile ShellSession session;
   private volatile RuntimeException failure;
@@ -18,6 +23,11 @@ final class FramedShell implements Shell, AutoCloseable {
   private volatile boolean terminal;
 
   FramedShell(Machine machine, Become become, String executable) {
+    this(machine, become, executable, SILENCE);
+  }
+
+  FramedShell(Machine machine, Become become, String executable, Duration silence) {
+    this.silence = silence;
     this.machine = machine;
     this.become = become;
     this.executable = executable;
@@ -40,14 +50,13 @@ final class FramedShell implements Shell, AutoCloseable {
     Exchange exchange = running.send(request);
     boolean inTime = running.awaitReady(request.timeout());
     meter.waits(Meter.Wait.ANSWER);
-    inTime = inTime && running.await(exchange, request.timeout());
+    inTime = inTime && running.await(exchange, request.timeout(), silence);
     meter.answered(exchange.sent(), exchange.received());
-    if (inTime) {
-      running.settle(exchange);
+    if (inTime && exchange.isComplete()) {
       return exchange.reply();
     }
     replace(running);
-    return exchange.replySoFar(KILLED);
+    return inTime ? exchange.reply() : exchange.replySoFar(KILLED);
   }
 
   /** Does something with the shell; again, with a terminal, when no shell started without one. */
@@ -124,9 +133,19 @@ final class FramedShell implements Shell, AutoCloseable {
   }
 
   private void replace(ShellSession old) {
-    ShellSession next = ShellSession.open(machine, become, executable, terminal);
+    ShellSession next = beside(old);
     session = next;
     kill(old, next);
+  }
+
+  /** A further session; where the machine allows no more at a time, the old one is let go first. */
+  private ShellSession beside(ShellSession old) {
+    try {
+      return ShellSession.open(machine, become, executable, terminal);
+    } catch (ConnectionException | BecomeException e) {
+      old.close();
+      return ShellSession.open(machine, become, executable, terminal);
+    }
   }
 
   private void stopIfInterrupted() {

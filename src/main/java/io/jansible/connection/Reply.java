@@ -2,7 +2,11 @@ package io.jansible.connection;
 
 import java.nio.charset.StandardCharsets;
 
-/** What a request brought back: exit status (128 + n after signal n), output and error apart. */
+/**
+ * What a request brought back, output and error apart.
+ *
+ * @param status the exit status; -n when signal n ended the script, 128 + n of a tidy one
+ */
 public record Reply(int status, byte[] output, byte[] error, boolean timedOut) {
   public String outputText() {
     return new String(output, StandardCharsets.UTF_8);

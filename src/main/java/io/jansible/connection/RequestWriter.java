@@ -67,12 +67,6 @@ final class RequestWriter {
     return written;
   }
 
-  /** Ends the relays of the contained request that was answered last. */
-  void settle(long relay) throws IOException {
-    stream.write(utf8("- k " + relay + "\n"));
-    stream.flush();
-  }
-
   /** The functions that the node does not know yet. */
   private byte[] definitions(List<String> functions) {
     var all = new ByteArrayOutputStream();

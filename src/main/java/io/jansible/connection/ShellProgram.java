@@ -35,8 +35,12 @@ final class ShellProgram {
    *       many bytes of a pipe and no more ({@code head -c} of busybox reads ahead).
    *   <li>{@code cat >/dev/null}: what a script did not read of its input must not be taken for the
    *       next request.
-   *   <li>A contained script's input goes through a file, because the relays run in the background
-   *       while the loop already reads its input again.
+   *   <li>No {@code &}: a shell makes what it starts in the background deaf to Ctrl-C's signal, and
+   *       so all that comes of it.
+   *   <li>A contained script has a parent of its own, which it may kill. That one's standard error
+   *       is not the script's, so that it has only what the shell says of a script that a signal
+   *       ended: this tells {@code kill -9 $$} from {@code exit 137}. (In bash $(…) itself is told
+   *       nothing.)
    * </ul>
    */
   private static final String LOOP =
@@ -51,24 +55,23 @@ final class ShellProgram {
       j_end() { echo "${j_tag}e$1"; echo "${j_tag}e" >&2; };
       j_tidy() { if [ "$j_blocks$j_rest" = 00 ]; then j_eval </dev/null; j_end $?;
       else j_copy | { j_eval; j_end $?; cat >/dev/null; }; fi; };
-      j_spool() { j_file=${TMPDIR:-/tmp}/.$j_tag; [ "$j_blocks$j_rest" = 00 ] ||
-      j_copy | { ( umask 077; set -C; cat >"$j_file" ); cat >/dev/null; }; };
-      j_contained() { if [ "$j_blocks$j_rest" = 00 ]; then j_eval </dev/null;
-      else { rm -f "$j_file"; j_eval; } <"$j_file"; fi; j_end $?; };
+      j_one() { ( eval "$j_args"; eval "$j_text" ) >&7 2>&8 7>&- 8>&-; echo "x$?"; };
+      j_watched() { exec 7>&1 8>&2;
+      j_said=$(exec 2>&1; if [ "$BASH_VERSION" ]; then ( j_one ); else j_one; fi);
+      set -- $?; case $j_said in x*) set -- ${j_said#x};;
+      *x*) set -- ${j_said##*x}; [ $1 -le 128 ] || set -- $(($1+128));; esac;
+      echo "${j_tag}e$1"; [ "$j_blocks$j_rest" = 00 ] || cat >/dev/null; };
+      j_relayed() { { j_watched 2>&1 >&5 5>&- | cat >&2 5>&-; echo "${j_tag}e" >&2; } 5>&1; };
+      j_contained() { if [ "$j_blocks$j_rest" = 00 ]; then j_relayed </dev/null | cat;
+      else j_copy | j_relayed | cat; fi; echo "${j_tag}d"; };
       while IFS=" " read -r j_tag j_do j_name j_args j_lines j_blocks j_rest; do
-      case $j_do in t|c|f) ;;
-      k) { kill -9 $j_pid $j_name; wait $j_pid; } 2>/dev/null; continue;;
-      *) continue;; esac;
+      case $j_do in t|c|f) ;; *) continue;; esac;
       j_read $j_args; j_args=$j_text;
       case $j_lines in =) eval "j_text=\\$$j_name";;
       b*) j_text=$(j_dd ${j_lines#b} 1);;
       *) j_read $j_lines;; esac;
       [ "$j_name" = - ] || eval "$j_name=\\$j_text";
-      case $j_do in f) eval "$j_text";;
-      t) j_tidy;;
-      c) j_spool;
-      { { j_contained; } 2>&1 >&5 5>&- | cat >&2 5>&- & echo "${j_tag}b$!" >&5; wait 2>/dev/null; }
-      5>&1 | cat & j_pid=$!;; esac;
+      case $j_do in f) eval "$j_text";; t) j_tidy;; c) j_contained;; esac;
       done
       """
           .replace('\n', ' ')

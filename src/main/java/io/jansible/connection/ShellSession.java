@@ -142,21 +142,19 @@ final class ShellSession implements Program.Events, AutoCloseable {
     return exchange;
   }
 
-  /** Ends what is left of an exchange on the node, after its answer came. */
-  void settle(Exchange exchange) {
-    try {
-      if (exchange.relay() >= 0) {
-        writer.settle(exchange.relay());
-      }
-    } catch (IOException e) {
-      end(broken(e));
-    }
-  }
-
   /** Waits for an answer; false when it did not come in time. */
   boolean await(Exchange exchange, Duration limit) {
+    return await(exchange, limit, null);
+  }
+
+  /**
+   * Waits for an answer, or for the end of a script that left something behind and silence.
+   *
+   * @return false when it did not come in time
+   */
+  boolean await(Exchange exchange, Duration limit, Duration silence) {
     try {
-      return exchange.await(limit);
+      return exchange.await(limit, silence);
     } catch (ConnectionException e) {
       throw failure(e);
     }

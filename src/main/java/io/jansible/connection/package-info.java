@@ -25,9 +25,8 @@
  *
  * <ul>
  *   <li>{@code TAG}: a random word, different for every request.
- *   <li>{@code DO}: {@code t} runs a tidy script, {@code c} a contained one, {@code k} ends what a
- *       contained one left (NAME is then the process that the node reported, nothing follows), and
- *       {@code f} defines functions that the shell keeps (the script; no answer comes).
+ *   <li>{@code DO}: {@code t} runs a tidy script, {@code c} a contained one, and {@code f} defines
+ *       functions that the shell keeps (the script; no answer comes).
  *   <li>{@code NAME}: the variable that keeps the script for the next time, or {@code -}.
  *   <li>{@code SCRIPT}: a number of lines; {@code bN} for N bytes (a program reads them faster than
  *       the shell's own read, which takes a system call for each byte); {@code =} when the script
@@ -42,9 +41,12 @@
  *
  * <p>A tidy script leaves no process behind, and writes to these streams directly. A contained one
  * may leave some (a daemon that keeps its standard output): its streams are pipes through two
- * {@code cat}. The node reports the inner one's process id ({@code TAGb}, id, newline, anywhere in
- * standard output); once the answer is there, {@code k} ends both, and the late output of what was
- * left behind goes nowhere.
+ * {@code cat}. Standard output has {@code TAGe}, the status (256 + n after signal n) and a newline
+ * when the script has ended, and {@code TAGd} and a newline at the end of the pipe; standard error
+ * has {@code TAGe} there. What a script left behind may hold the pipes open: after a second without
+ * a word (which is Ansible's patience too) the answer counts as whole, and its shell ends as one
+ * does whose request took too long. What was left behind lives on, and its later output goes
+ * nowhere.
  *
  * <p>A request that takes too long ends with its shell: a new shell of the same identity kills the
  * old one and all its descendants, and takes its place.

@@ -33,29 +33,56 @@ class AnswerScannerTest {
     Exchange first = expect("tag-1", false);
     Exchange second = expect("tag-2", true);
 
-    feed(output, "tag-tag-1x tag-1e\u00e9tag-1e3\ntag-2btag-2b77\nlast\ntag-2e256\nlate", piece);
+    feed(
+        output,
+        "tag-tag-1x tag-1e\u00e9tag-1e3\ntag-2btag-2b77\nlast\ntag-2e265\nlate\ntag-2d\nlost",
+        piece);
     feed(error, "tag-1e\nno newlinetag-2e\n", piece);
 
     assertThat(first.await(Duration.ZERO)).isTrue();
     assertThat(first.reply().outputText()).isEqualTo("tag-tag-1x tag-1e\u00e9");
     assertThat(first.reply().status()).isEqualTo(3);
     assertThat(second.await(Duration.ZERO)).isTrue();
-    assertThat(second.reply().outputText()).isEqualTo("tag-2blast\n");
+    assertThat(second.reply().outputText()).isEqualTo("tag-2btag-2b77\nlast\nlate\n");
+    assertThat(second.reply().status()).isEqualTo(-9);
     assertThat(second.reply().errorText()).isEqualTo("no newline");
-    assertThat(second.relay()).isEqualTo(77);
   }
 
   @Test
-  void theRelayMayBeToldAfterTheEnd() {
+  void aContainedScriptHasEndedWhenNothingHoldsItsOutput() {
     Exchange exchange = expect("t", true);
 
-    feed(output, "te0\n", 10);
+    feed(output, "te7\n", 10);
     feed(error, "te\n", 10);
     assertThat(exchange.await(Duration.ZERO)).isFalse();
-    feed(output, "tb5\n", 10);
+    feed(output, "td\n", 10);
 
     assertThat(exchange.await(Duration.ZERO)).isTrue();
-    assertThat(exchange.relay()).isEqualTo(5);
+    assertThat(exchange.reply().status()).isEqualTo(7);
+  }
+
+  @Test
+  void aScriptThatLeftSomethingBehindHasEndedWhenThatIsSilent() {
+    Exchange exchange = expect("t", true);
+
+    feed(output, "out", 10);
+    assertThat(exchange.await(Duration.ZERO, Duration.ZERO)).isFalse();
+    feed(output, "te0\nlater", 10);
+
+    assertThat(exchange.await(null, Duration.ZERO)).isTrue();
+    assertThat(exchange.isComplete()).isFalse();
+    assertThat(exchange.reply().outputText()).isEqualTo("outlater");
+  }
+
+  @Test
+  void aScriptWhoseWatcherIsGoneCountsAsKilled() {
+    Exchange exchange = expect("t", true);
+
+    feed(output, "outtd\n", 10);
+    feed(error, "te\n", 10);
+
+    assertThat(exchange.await(Duration.ZERO)).isTrue();
+    assertThat(exchange.reply().status()).isEqualTo(137);
   }
 
   @Test

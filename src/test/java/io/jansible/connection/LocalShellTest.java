@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass
 @MethodSource("shells")
 class LocalShellTest {
+  private static final Duration SILENCE = Duration.ofMillis(50);
+
   @TempDir Path directory;
 
   @Parameter String program;
@@ -50,7 +52,7 @@ class LocalShellTest {
 
   private FramedShell shell() {
     if (shell == null) {
-      shell = new FramedShell(new LocalMachine(), Become.NONE, executable());
+      shell = new FramedShell(new LocalMachine(), Become.NONE, executable(), SILENCE);
     }
     return shell;
   }
@@ -214,6 +216,95 @@ class LocalShellTest {
     assertThat(first.outputText()).isEqualTo("now\n");
     assertThat(second.errorText()).isEmpty();
     assertThat(second.outputText()).isEqualTo("done\n");
+  }
+
+  @Test
+  void outputOfWhatWasLeftBehindCountsUntilItIsSilent() {
+    Path gate = directory.resolve("gate");
+    assertThat(shell().run("mkfifo " + gate).ok()).isTrue();
+    String left = "(read -r x <%1$s; echo late; echo late >&2; exec sleep 600) & echo >%1$s";
+
+    Reply reply = shell().run(left.formatted(gate) + "; echo $! >" + gate + ".pid");
+
+    assertThat(reply.outputText()).isEqualTo("late\n");
+    assertThat(reply.errorText()).isEqualTo("late\n");
+    assertThat(isRunning(Path.of(gate + ".pid"))).isTrue();
+    assertThat(shell().run("kill -9 $(cat " + gate + ".pid); echo on").outputText())
+        .isEqualTo("on\n");
+  }
+
+  @Test
+  void whatHoldsNoOutputIsNotWaitedFor() {
+    Path pid = directory.resolve("pid");
+    shell = new FramedShell(new LocalMachine(), Become.NONE, executable(), Duration.ofDays(1));
+
+    Reply reply = shell().run("sleep 600 >/dev/null 2>&1 & echo $! >" + pid + "; echo on");
+
+    assertThat(reply.outputText()).isEqualTo("on\n");
+    assertThat(isRunning(pid)).isTrue();
+    assertThat(shell().run("kill -9 $(cat " + pid + ")").ok()).isTrue();
+  }
+
+  @Test
+  void aSignalIsNotAnExitStatus() {
+    Reply killed = shell().run("echo out; echo err >&2; exec sh -c 'kill -9 $$'");
+    Reply ended = shell().run("sh -c 'kill -9 $$'; exit 137");
+
+    assertThat(killed.status()).isEqualTo(-9);
+    assertThat(killed.outputText()).isEqualTo("out\n");
+    assertThat(killed.errorText()).isEqualTo("err\n");
+    assertThat(shell().run("exec sh -c 'kill -15 $$'").status()).isEqualTo(-15);
+    assertThat(ended.status()).isEqualTo(137);
+    assertThat(shell().run("exit 255").status()).isEqualTo(255);
+  }
+
+  @Test
+  void aScriptMayKillItsParent() {
+    Reply reply = shell().run("exec sh -c 'kill -9 $PPID; echo out'");
+
+    assertThat(reply.status()).isEqualTo(137);
+    assertThat(reply.outputText()).isEqualTo("out\n");
+    assertThat(shell().run("echo on").outputText()).isEqualTo("on\n");
+  }
+
+  @Test
+  void scriptsHearTheSignalOfCtrlC() {
+    assertThat(shell().run("exec sh -c 'kill -INT $$; echo survived'").outputText()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "exec >&- 2>&-; cat; exit 3",
+        "exec <&-; exit 3",
+        "trap 'exit 4' EXIT; set -eu; cd /; umask 777; exec sh -c 'exit 3'",
+        "i=0; while [ $i -lt 200 ]; do sleep 0 & i=$((i+1)); done; exit 3",
+      })
+  void oddEndsAreEnds(String script) {
+    Request request = Request.of(script).withInput(Content.of("x c - 0 1 0 0\necho wrong\n"));
+
+    assertThat(shell().run(request).status()).isEqualTo(3);
+    assertThat(shell().run("echo on; cat").outputText()).isEqualTo("on\n");
+  }
+
+  @Test
+  void theMarksOfOthersAreOutput() {
+    String marks = "jansible-shell-e1\njansible-1-1e0\njansible-1-1d\nx c - 0 1 0 0\n";
+
+    Reply reply = shell().run("printf %s '" + marks + "'; printf %s '" + marks + "' >&2");
+
+    assertThat(reply.outputText()).isEqualTo(marks);
+    assertThat(reply.errorText()).isEqualTo(marks);
+  }
+
+  @Test
+  void inputIsNeverInAFile() {
+    Request look = Request.of("ls -A ${TMPDIR:-/tmp} | grep -c \"$1\"; cat", "jansible-");
+
+    Reply reply = shell().run(look.withInput(Content.of("secret")));
+
+    assertThat(reply.outputText()).endsWith("\nsecret");
+    assertThat(reply.outputText()).isEqualTo(shell().run(look).outputText() + "secret");
   }
 
   @Test

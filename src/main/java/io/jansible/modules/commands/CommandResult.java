@@ -60,7 +60,10 @@ record CommandResult(Object shown) {
         .build();
   }
 
-  /** No process came to be: {@code status} is the errno, 2 for not found, 13 for not allowed. */
+  /**
+   * No process came to be: {@code status} is the errno, 2 for not found, 7 for too long, 13 for not
+   * allowed.
+   */
   static Result notStarted(List<String> words, int status) {
     return output(Result.failure("Error executing command."), "", "", true)
         .put("rc", (long) status)

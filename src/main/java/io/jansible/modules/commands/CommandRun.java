@@ -80,8 +80,10 @@ record CommandRun(ModuleRun run, Object shown, List<String> words, boolean expan
       return CommandResult.of(shown).noDirectory(run.get(CHDIR));
     }
     if (reply.status() == 126 || reply.status() == 127) {
-      if (reply.errorText().contains(NOT_STARTED)) {
-        return CommandResult.notStarted(words, reply.status() == 127 ? 2 : 13);
+      String error = reply.errorText();
+      if (error.contains(NOT_STARTED)) {
+        int refused = error.contains("rgument list too long") ? 7 : 13;
+        return CommandResult.notStarted(words, reply.status() == 127 ? 2 : refused);
       }
     }
     return CommandResult.of(shown).ended(reply, start, end, run.get(STRIP_EMPTY_ENDS));
