@@ -1,5 +1,6 @@
 package io.jansible.cli;
 
+import io.jansible.execute.MemoryLimit;
 import io.jansible.output.Display;
 import io.jansible.output.Palette;
 import io.jansible.output.Role;
@@ -50,6 +51,9 @@ final class Session {
       return Cli.report(display, e.error(), e.exitCode());
     } catch (UserError e) {
       return Cli.report(display, e, Cli.ERROR);
+    } catch (OutOfMemoryError e) {
+      String message = MemoryLimit.exceededBy("The values of this run");
+      return Cli.report(display, new UserError(message), Cli.UNEXPECTED);
     } catch (RuntimeException | StackOverflowError e) {
       return Cli.bug(display, e);
     }

@@ -1,6 +1,5 @@
 package io.jansible.connection;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -11,8 +10,8 @@ import java.time.Duration;
 final class Exchange {
   private final String tag;
   private final OutputStream sink;
-  private final ByteArrayOutputStream output = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream error = new ByteArrayOutputStream();
+  private final HeldBytes output = new HeldBytes();
+  private final HeldBytes error = new HeldBytes();
 
   /** Marks that are still to come on standard output: of a contained script two, the end last. */
   private int outputMarks;
@@ -46,7 +45,7 @@ final class Exchange {
       return;
     }
     synchronized (this) {
-      (side == AnswerScanner.Side.OUTPUT ? output : error).write(bytes, offset, length);
+      (side == AnswerScanner.Side.OUTPUT ? output : error).add(bytes, offset, length);
       lastHeard = System.nanoTime();
     }
   }
@@ -99,7 +98,8 @@ final class Exchange {
 
   /** What came so far on both streams. */
   synchronized String textSoFar() {
-    return output.toString(StandardCharsets.UTF_8) + error.toString(StandardCharsets.UTF_8);
+    return new String(output.whole(), StandardCharsets.UTF_8)
+        + new String(error.whole(), StandardCharsets.UTF_8);
   }
 
   /** What a start brought back as its status: the shell's process id. */
@@ -179,12 +179,13 @@ final class Exchange {
    * The whole answer.
    *
    * @throws UncheckedIOException when the input could not be read or the sink not be written
+   * @throws AnswerTooLargeException when it does not fit into memory
    */
   synchronized Reply reply() {
     if (localFailure != null) {
       throw new UncheckedIOException(localFailure);
     }
-    return new Reply(exitStatus(), output.toByteArray(), error.toByteArray(), false);
+    return new Reply(exitStatus(), output.whole(), error.whole(), false);
   }
 
   /** The node's loop says 256 + n where a signal ended a script. */
@@ -194,6 +195,6 @@ final class Exchange {
 
   /** The answer of a script that was killed. */
   synchronized Reply replySoFar(int killed) {
-    return new Reply(killed, output.toByteArray(), error.toByteArray(), true);
+    return new Reply(killed, output.whole(), error.whole(), true);
   }
 }

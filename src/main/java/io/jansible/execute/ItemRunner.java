@@ -1,5 +1,6 @@
 package io.jansible.execute;
 
+import io.jansible.connection.AnswerTooLargeException;
 import io.jansible.connection.BecomeException;
 import io.jansible.connection.ConnectionException;
 import io.jansible.connection.Shell;
@@ -49,6 +50,10 @@ final class ItemRunner {
       return draft.unreachable(e);
     } catch (BecomeException e) {
       return draft.failed(e);
+    } catch (AnswerTooLargeException e) {
+      return draft.failed(Result.failed(e.getMessage()));
+    } catch (OutOfMemoryError e) {
+      return draft.failed(Result.failed(MemoryLimit.exceededBy("The values of this task")));
     } catch (ModuleFailure e) {
       return draft.failed(e.result());
     } catch (TemplateException e) {

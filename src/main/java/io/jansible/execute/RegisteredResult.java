@@ -60,35 +60,7 @@ final class RegisteredResult {
 
   private static void addLines(Map<String, Object> values, String key) {
     if (values.get(key) instanceof String text && !values.containsKey(key + "_lines")) {
-      values.put(key + "_lines", lines(text));
+      values.put(key + "_lines", new TextLines(text));
     }
-  }
-
-  /** Splits at the line ends of Python's str.splitlines. */
-  static List<String> lines(String text) {
-    List<String> lines = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isLineEnd(c)) {
-        lines.add(text.substring(start, i));
-        if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
-          i++;
-        }
-        start = i + 1;
-      }
-    }
-    if (start < text.length()) {
-      lines.add(text.substring(start));
-    }
-    return lines;
-  }
-
-  private static boolean isLineEnd(char c) {
-    return (c >= '\n' && c <= '\r')
-        || (c >= 0x1c && c <= 0x1e)
-        || c == 0x85
-        || c == 0x2028
-        || c == 0x2029;
   }
 }

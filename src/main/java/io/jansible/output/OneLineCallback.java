@@ -6,7 +6,6 @@ import io.jansible.execute.Event;
 import io.jansible.execute.Listener;
 import io.jansible.execute.TaskOutcome;
 import io.jansible.source.JsonStyle;
-import io.jansible.source.JsonText;
 
 /** Prints every ad-hoc result in one line (-o). */
 public final class OneLineCallback implements Listener {
@@ -50,7 +49,7 @@ public final class OneLineCallback implements Listener {
   }
 
   private String json(TaskOutcome outcome) {
-    return JsonText.write(results.shown(outcome), TIGHT);
+    return results.json(outcome, TIGHT);
   }
 
   private static String command(TaskOutcome outcome) {

@@ -1,5 +1,6 @@
 package io.jansible.output;
 
+import io.jansible.execute.MemoryLimit;
 import io.jansible.execute.Status;
 import io.jansible.execute.TaskOutcome;
 import io.jansible.source.JsonStyle;
@@ -45,11 +46,20 @@ final class ResultText {
   /** One line; four spaces of indent from -vvv on and for modules that exist to be read. */
   String of(TaskOutcome outcome) {
     boolean indented = verbosity > 2 || outcome.showAlways() && !outcome.censored();
-    return JsonText.write(shown(outcome), indented ? JsonStyle.RESULT : LINE);
+    return json(outcome, indented ? JsonStyle.RESULT : LINE);
   }
 
   String indented(TaskOutcome outcome) {
-    return JsonText.write(shown(outcome), JsonStyle.RESULT);
+    return json(outcome, JsonStyle.RESULT);
+  }
+
+  /** A result that is there but too large to be shown does not end the run. */
+  String json(TaskOutcome outcome, JsonStyle style) {
+    try {
+      return JsonText.write(shown(outcome), style);
+    } catch (OutOfMemoryError e) {
+      return "(" + MemoryLimit.exceededBy("The values of this result") + ")";
+    }
   }
 
   /** The result without what is hidden at this verbosity. */

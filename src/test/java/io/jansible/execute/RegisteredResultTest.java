@@ -18,12 +18,6 @@ class RegisteredResultTest {
   }
 
   @Test
-  void linesEndWherePythonEndsThem() {
-    assertThat(RegisteredResult.lines("a\r\nb\rc\u2028d\n\n"))
-        .containsExactly("a", "b", "c", "d", "");
-  }
-
-  @Test
   void aReturnCodeOtherThanZeroFails() {
     assertThat(RegisteredResult.of(Result.ok().put("rc", 1L).build()).get("failed"))
         .isEqualTo(true);
