@@ -35,7 +35,16 @@ final class HeldBytes {
     }
   }
 
-  /** The bytes that came. */
+  /** How many bytes came. */
+  long size() {
+    return size;
+  }
+
+  /**
+   * The bytes that came.
+   *
+   * @throws AnswerTooLargeException when they do not fit
+   */
   byte[] whole() {
     if (bytes == null) {
       throw new AnswerTooLargeException(size, most);

@@ -58,11 +58,27 @@ final class ItemRunner {
       return draft.failed(e.result());
     } catch (TemplateException e) {
       return failed(draft, task, turn, Failure.of(e));
+    } catch (RuntimeException bug) {
+      throw draft.isCensored() ? silenced(bug) : bug;
     }
   }
 
+  /** A bug's message may repeat what the task works with. */
+  private static RuntimeException silenced(RuntimeException bug) {
+    var silenced =
+        new IllegalStateException(bug.getClass().getName() + " (no_log hides its message)");
+    silenced.setStackTrace(bug.getStackTrace());
+    return silenced;
+  }
+
   TaskOutcome failure(Task task, HostTurn turn, Failure failure) {
-    return failed(new OutcomeDraft(machinery, task, turn, null), task, turn, failure);
+    OutcomeDraft draft = new OutcomeDraft(machinery, task, turn, null);
+    try {
+      draft.censor();
+    } catch (TemplateException e) {
+      return failed(draft, task, turn, Failure.of(e));
+    }
+    return failed(draft, task, turn, failure);
   }
 
   private static TaskOutcome failed(OutcomeDraft draft, Task task, HostTurn turn, Failure failure) {

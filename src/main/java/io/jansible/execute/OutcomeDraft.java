@@ -56,6 +56,10 @@ final class OutcomeDraft {
     censored = reading.bool(task.keywords().mode().noLog(), machinery.options().noLog());
   }
 
+  boolean isCensored() {
+    return censored;
+  }
+
   TaskOutcome skipped(Written falsehood) {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("changed", false);
@@ -149,10 +153,10 @@ final class OutcomeDraft {
     if (label != null) {
       full.putAll(label.variables());
     }
-    if (arguments != null) {
-      full = Secrets.of(arguments).hide(full);
-    }
-    Notes told = status == Status.FAILED ? explained(full, result, notes) : notes;
+    Secrets secrets = Secrets.of(arguments);
+    full = secrets.hide(full);
+    Cause cause = result == null ? null : secrets.hide(result.cause());
+    Notes told = told(status, full, cause, secrets.hide(notes));
     List<Diff> diffs = result == null ? List.of() : result.diffs();
     return new TaskOutcome(
         host,
@@ -170,17 +174,17 @@ final class OutcomeDraft {
         told);
   }
 
-  /** Every failure says why and where, unless it is hidden. */
-  private Notes explained(Map<String, Object> values, Result result, Notes notes) {
+  /** Every failure says why and where; under no_log only where, and warnings are hidden too. */
+  private Notes told(Status status, Map<String, Object> values, Cause cause, Notes notes) {
     Complaint complaint = new Complaint(task, arguments);
-    if (censored) {
-      return notes.withMistake(complaint.hidden());
+    if (censored && status != Status.UNREACHABLE) {
+      return status == Status.FAILED ? Notes.NONE.withMistake(complaint.hidden()) : Notes.NONE;
     }
-    if (notes.mistake() != null) {
-      return notes;
+    if (status != Status.FAILED || notes.mistake() != null) {
+      return censored && notes.mistake() != null
+          ? Notes.NONE.withMistake(notes.mistake().withoutLine())
+          : notes;
     }
-    Cause cause = result == null ? null : result.cause();
-    cause = arguments == null ? cause : Secrets.of(arguments).hide(cause);
     return notes.withMistake(complaint.of(values, cause));
   }
 

@@ -3,6 +3,7 @@ package io.jansible.execute;
 import io.jansible.module.Arguments;
 import io.jansible.module.Cause;
 import io.jansible.source.Ordered;
+import io.jansible.source.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +21,11 @@ final class Secrets {
     this.texts = texts;
   }
 
+  /**
+   * @param arguments null while they are not known
+   */
   static Secrets of(Arguments arguments) {
-    List<String> texts = arguments.secrets();
+    List<String> texts = arguments == null ? List.of() : arguments.secrets();
     return texts.isEmpty() ? NONE : new Secrets(texts);
   }
 
@@ -43,6 +47,19 @@ final class Secrets {
             cause.about(),
             cause.word(),
             cause.hint() == null ? null : hidden(cause.hint()));
+  }
+
+  Notes hide(Notes notes) {
+    if (texts.isEmpty()) {
+      return notes;
+    }
+    Problem mistake = notes.mistake();
+    return new Notes(
+        notes.warnings().stream().map(this::hidden).toList(),
+        notes.deprecations().stream().map(this::hidden).toList(),
+        mistake == null
+            ? null
+            : new Problem(hidden(mistake.message()), mistake.at(), mistake.hint()).withoutLine());
   }
 
   private Object hidden(Object value) {

@@ -23,7 +23,10 @@ public final class ErrorText {
   public static String of(String word, Problem problem) {
     StringBuilder text = new StringBuilder(word).append(problem.message()).append('\n');
     if (problem.at() != null) {
-      appendPlace(text, problem.at());
+      text.append("  at ").append(problem.at()).append('\n');
+      if (problem.quoted()) {
+        appendLine(text, problem.at());
+      }
     }
     if (problem.hint() != null) {
       text.append("  hint: ").append(problem.hint()).append('\n');
@@ -31,8 +34,7 @@ public final class ErrorText {
     return text.toString();
   }
 
-  private static void appendPlace(StringBuilder text, Position at) {
-    text.append("  at ").append(at).append('\n');
+  private static void appendLine(StringBuilder text, Position at) {
     String line = at.source().line(at.line());
     if (line.isBlank()) {
       return;

@@ -82,7 +82,7 @@ final class ResultText {
     if (debug) {
       keepDebugged(shown);
     }
-    return shown;
+    return LoginSecrets.hide(shown);
   }
 
   /** Of a message only the message is shown, of a variable all but what every result has. */

@@ -1,6 +1,7 @@
 package io.jansible.playbook;
 
 import io.jansible.source.Position;
+import io.jansible.source.Problem;
 import io.jansible.source.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,10 @@ final class StepParser {
     WrittenKeywords written = new WrittenKeywords(mapping, place, findings);
     Action action = actions.parse(written, mapping.at());
     if (action != null) {
-      modules.mistakes(action).forEach(findings::problem);
+      boolean secret = isSecret(written, outer);
+      for (Problem mistake : modules.mistakes(action)) {
+        findings.problem(secret ? mistake.withoutLine() : mistake);
+      }
     }
     Loop loop = loops.parse(written);
     Map<String, Object> vars = keywords.vars(written);
@@ -110,6 +114,13 @@ final class StepParser {
     return action == null
         ? null
         : new Task(mapping.at(), name, action, loop, register, verdict, listen, own.inside(outer));
+  }
+
+  /** Whether no_log says, or may say, that nobody should read what stands there. */
+  private static boolean isSecret(WrittenKeywords written, Keywords outer) {
+    Written noLog =
+        written.has(Keyword.NO_LOG) ? written.value(Keyword.NO_LOG) : outer.mode().noLog();
+    return noLog != null && !Boolean.FALSE.equals(noLog.value());
   }
 
   private Written register(WrittenKeywords written) {

@@ -5,10 +5,16 @@ import java.util.Objects;
 /**
  * One mistake of a user: what is wrong in one sentence, where it stands (null when it stands
  * nowhere, such as a flag), and what was probably meant (null when nobody can tell).
+ *
+ * @param quoted whether the line may be shown; false where an author said no_log
  */
-public record Problem(String message, Position at, String hint) {
+public record Problem(String message, Position at, String hint, boolean quoted) {
   public Problem {
     Objects.requireNonNull(message);
+  }
+
+  public Problem(String message, Position at, String hint) {
+    this(message, at, hint, true);
   }
 
   public static Problem at(Position at, String message) {
@@ -16,6 +22,11 @@ public record Problem(String message, Position at, String hint) {
   }
 
   public Problem withHint(String newHint) {
-    return new Problem(message, at, newHint);
+    return new Problem(message, at, newHint, quoted);
+  }
+
+  /** The same where the line itself is a secret. */
+  public Problem withoutLine() {
+    return new Problem(message, at, hint, false);
   }
 }

@@ -7,8 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** A scope as a dictionary, whose values are rendered when they are read. */
+/**
+ * A scope as a dictionary, whose values are rendered when they are read. All hosts' variables are
+ * no part of one host's: who shows or copies them would not come to an end.
+ */
 public final class VariablesMap extends AbstractMap<Object, Object> {
+  private static final String ALL_HOSTS = "hostvars";
+
   private final Scope scope;
   private final Templates templates;
 
@@ -19,24 +24,31 @@ public final class VariablesMap extends AbstractMap<Object, Object> {
 
   @Override
   public Object get(Object name) {
-    Object value = name instanceof String text ? scope.get(text) : Scope.ABSENT;
+    Object value = containsKey(name) ? scope.get((String) name) : Scope.ABSENT;
     return value == Scope.ABSENT ? null : templates.lazily(value, scope);
   }
 
   @Override
   public boolean containsKey(Object name) {
-    return name instanceof String text && scope.get(text) != Scope.ABSENT;
+    return name instanceof String text
+        && !text.equals(ALL_HOSTS)
+        && scope.get(text) != Scope.ABSENT;
   }
 
   @Override
   public int size() {
-    return scope.names().size();
+    int hidden = scope.names().contains(ALL_HOSTS) ? 1 : 0;
+    return scope.names().size() - hidden;
   }
 
   @Override
   public Set<Entry<Object, Object>> entrySet() {
     Map<Object, Object> all = new LinkedHashMap<>();
-    scope.names().forEach(name -> all.put(name, get(name)));
+    for (String name : scope.names()) {
+      if (!name.equals(ALL_HOSTS)) {
+        all.put(name, get(name));
+      }
+    }
     return all.entrySet();
   }
 }

@@ -82,6 +82,14 @@ class LocalShellTest {
     return shell().run(tidy ? request : request.contained());
   }
 
+  private Reply contained(String script) {
+    return contained(Request.of(script));
+  }
+
+  private Reply contained(Request request) {
+    return shell().run(request.contained());
+  }
+
   /** Whether a process is there and not one that ended and is not yet waited for. */
   static boolean isRunning(Path pidFile) {
     String pid = read(pidFile).strip();
@@ -221,15 +229,15 @@ class LocalShellTest {
   @Test
   void outputOfWhatWasLeftBehindCountsUntilItIsSilent() {
     Path gate = directory.resolve("gate");
-    assertThat(shell().run("mkfifo " + gate).ok()).isTrue();
+    assertThat(contained("mkfifo " + gate).ok()).isTrue();
     String left = "(read -r x <%1$s; echo late; echo late >&2; exec sleep 600) & echo >%1$s";
 
-    Reply reply = shell().run(left.formatted(gate) + "; echo $! >" + gate + ".pid");
+    Reply reply = contained(left.formatted(gate) + "; echo $! >" + gate + ".pid");
 
     assertThat(reply.outputText()).isEqualTo("late\n");
     assertThat(reply.errorText()).isEqualTo("late\n");
     assertThat(isRunning(Path.of(gate + ".pid"))).isTrue();
-    assertThat(shell().run("kill -9 $(cat " + gate + ".pid); echo on").outputText())
+    assertThat(contained("kill -9 $(cat " + gate + ".pid); echo on").outputText())
         .isEqualTo("on\n");
   }
 
@@ -238,38 +246,38 @@ class LocalShellTest {
     Path pid = directory.resolve("pid");
     shell = new FramedShell(new LocalMachine(), Become.NONE, executable(), Duration.ofDays(1));
 
-    Reply reply = shell().run("sleep 600 >/dev/null 2>&1 & echo $! >" + pid + "; echo on");
+    Reply reply = contained("sleep 600 >/dev/null 2>&1 & echo $! >" + pid + "; echo on");
 
     assertThat(reply.outputText()).isEqualTo("on\n");
     assertThat(isRunning(pid)).isTrue();
-    assertThat(shell().run("kill -9 $(cat " + pid + ")").ok()).isTrue();
+    assertThat(contained("kill -9 $(cat " + pid + ")").ok()).isTrue();
   }
 
   @Test
   void aSignalIsNotAnExitStatus() {
-    Reply killed = shell().run("echo out; echo err >&2; exec sh -c 'kill -9 $$'");
-    Reply ended = shell().run("sh -c 'kill -9 $$'; exit 137");
+    Reply killed = contained("echo out; echo err >&2; exec sh -c 'kill -9 $$'");
+    Reply ended = contained("sh -c 'kill -9 $$'; exit 137");
 
     assertThat(killed.status()).isEqualTo(-9);
     assertThat(killed.outputText()).isEqualTo("out\n");
     assertThat(killed.errorText()).isEqualTo("err\n");
-    assertThat(shell().run("exec sh -c 'kill -15 $$'").status()).isEqualTo(-15);
+    assertThat(contained("exec sh -c 'kill -15 $$'").status()).isEqualTo(-15);
     assertThat(ended.status()).isEqualTo(137);
-    assertThat(shell().run("exit 255").status()).isEqualTo(255);
+    assertThat(contained("exit 255").status()).isEqualTo(255);
   }
 
   @Test
   void aScriptMayKillItsParent() {
-    Reply reply = shell().run("exec sh -c 'kill -9 $PPID; echo out'");
+    Reply reply = contained("exec sh -c 'kill -9 $PPID; echo out'");
 
     assertThat(reply.status()).isEqualTo(137);
     assertThat(reply.outputText()).isEqualTo("out\n");
-    assertThat(shell().run("echo on").outputText()).isEqualTo("on\n");
+    assertThat(contained("echo on").outputText()).isEqualTo("on\n");
   }
 
   @Test
   void scriptsHearTheSignalOfCtrlC() {
-    assertThat(shell().run("exec sh -c 'kill -INT $$; echo survived'").outputText()).isEmpty();
+    assertThat(contained("exec sh -c 'kill -INT $$; echo survived'").outputText()).isEmpty();
   }
 
   @ParameterizedTest
@@ -283,15 +291,15 @@ class LocalShellTest {
   void oddEndsAreEnds(String script) {
     Request request = Request.of(script).withInput(Content.of("x c - 0 1 0 0\necho wrong\n"));
 
-    assertThat(shell().run(request).status()).isEqualTo(3);
-    assertThat(shell().run("echo on; cat").outputText()).isEqualTo("on\n");
+    assertThat(contained(request).status()).isEqualTo(3);
+    assertThat(contained("echo on; cat").outputText()).isEqualTo("on\n");
   }
 
   @Test
   void theMarksOfOthersAreOutput() {
     String marks = "jansible-shell-e1\njansible-1-1e0\njansible-1-1d\nx c - 0 1 0 0\n";
 
-    Reply reply = shell().run("printf %s '" + marks + "'; printf %s '" + marks + "' >&2");
+    Reply reply = contained("printf %s '" + marks + "'; printf %s '" + marks + "' >&2");
 
     assertThat(reply.outputText()).isEqualTo(marks);
     assertThat(reply.errorText()).isEqualTo(marks);
@@ -301,10 +309,10 @@ class LocalShellTest {
   void inputIsNeverInAFile() {
     Request look = Request.of("ls -A ${TMPDIR:-/tmp} | grep -c \"$1\"; cat", "jansible-");
 
-    Reply reply = shell().run(look.withInput(Content.of("secret")));
+    Reply reply = contained(look.withInput(Content.of("secret")));
 
     assertThat(reply.outputText()).endsWith("\nsecret");
-    assertThat(reply.outputText()).isEqualTo(shell().run(look).outputText() + "secret");
+    assertThat(reply.outputText()).isEqualTo(contained(look).outputText() + "secret");
   }
 
   @Test

@@ -32,6 +32,12 @@ class ErrorTextTest {
   }
 
   @Test
+  void aLineUnderNoLogIsNotShown() {
+    Problem hidden = Problem.at(new Position(SOURCE, 2, 3), "x").withoutLine().withHint("y");
+    assertThat(ErrorText.of("", hidden)).isEqualTo("x\n  at dir/playbook.yaml:2:3\n  hint: y\n");
+  }
+
+  @Test
   void putsTheCaretBelowItsCharacter() {
     assertThat(ErrorText.of("", Problem.at(new Position(SOURCE, 3, 4), "x")))
         .isEqualTo(
