@@ -13,7 +13,7 @@ final class CommandFailure {
     CommandOptions.RAW_PARAMS, CommandOptions.CMD, CommandOptions.ARGV
   };
 
-  /** A shell tells the end by signal N as the status 128 + N. */
+  /** A shell tells the end of what it ran by signal N as the status 128 + N. */
   private static final int SIGNALS = 128;
 
   private static final Set<String> SHELL_SIGNS =
@@ -21,6 +21,7 @@ final class CommandFailure {
 
   private static final int KILL = 9;
   private static final int NOT_ALLOWED = 13;
+  private static final int TOO_LONG = 7;
 
   private CommandFailure() {}
 
@@ -29,18 +30,20 @@ final class CommandFailure {
   }
 
   static Cause notStarted(String command, int status) {
-    return Cause.of(
-        status == NOT_ALLOWED
-            ? "the node cannot execute this command: " + command
-            : "there is no such command on the node: " + command,
-        COMMAND);
+    String reason =
+        switch (status) {
+          case NOT_ALLOWED -> "the node cannot execute this command: " + command;
+          case TOO_LONG -> "the arguments are too long for the node: " + command;
+          default -> "there is no such command on the node: " + command;
+        };
+    return Cause.of(reason, COMMAND);
   }
 
   /** The command ended with another status than 0; the last line of its errors tells most. */
   static Cause ended(Reply reply) {
     List<String> errors = reply.errorText().lines().filter(line -> !line.isBlank()).toList();
     String last = errors.isEmpty() ? "" : ": " + errors.get(errors.size() - 1).strip();
-    int signal = reply.status() - SIGNALS;
+    int signal = reply.status() < 0 ? -reply.status() : reply.status() - SIGNALS;
     return switch (signal) {
       case 1, 2, 3, 6, KILL, 11, 15 ->
           Cause.of("the command was ended by signal " + name(signal) + last, COMMAND)
