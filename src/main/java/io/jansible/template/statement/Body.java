@@ -4,10 +4,16 @@ import com.hubspot.jinjava.tree.Node;
 import java.util.List;
 
 /** Nodes that are rendered one after the other. */
-record Body(List<Node> nodes) {
+final class Body {
+  private final Node[] nodes;
+
+  Body(List<Node> nodes) {
+    this.nodes = nodes.toArray(new Node[0]);
+  }
+
   void render(Host host) {
-    for (int i = 0; i < nodes.size(); i++) {
-      nodes.get(i).render(host);
+    for (Node node : nodes) {
+      node.render(host);
     }
   }
 }
