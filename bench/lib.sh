@@ -135,6 +135,24 @@ spread() {
     END { m = int((NR + 1) / 2); printf "%d %d %d\n", NR % 2 ? v[m] : (v[m] + v[m + 1]) / 2, v[1], v[NR] }'
 }
 
+# idle: how much of this machine nobody uses for a second, in percent
+idle() {
+  local before
+  before=$(sed -n 1p /proc/stat)
+  sleep 1
+  { echo "$before"; sed -n 1p /proc/stat; } | awk '{ for (i = 2; i <= 9; i++) total[NR] += $i; free[NR] = $5 + $6 }
+    END { printf "%d\n", 100 * (free[2] - free[1]) / (total[2] - total[1]) }'
+}
+
+# note_idle: before something is measured; sets least_idle. Figures of a busy machine say little.
+least_idle=100
+note_idle() {
+  local now
+  now=$(idle)
+  [ "$now" -ge 80 ] || say "others use this machine: $now % of it is idle"
+  [ "$now" -ge "$least_idle" ] || least_idle=$now
+}
+
 # Only one measures at a time, where JANSIBLE_BENCH_LOCK names a file that others lock too.
 lock_machine() { [ -z "$LOCK" ] || { exec 7>"$LOCK" && flock 7; }; }
 unlock_machine() { [ -z "$LOCK" ] || exec 7>&-; }
