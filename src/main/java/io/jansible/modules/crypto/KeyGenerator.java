@@ -81,13 +81,21 @@ final class KeyGenerator {
   private List<BigInteger> primes(int bits, int count) {
     if (PrimeProcess.isQuicker(bits)) {
       try {
-        List<BigInteger> primes = PrimeProcess.find(bits, count);
+        List<BigInteger> primes = elsewhere(bits, count);
         return primes.stream().allMatch(KeyGenerator::fits) ? primes : primes(bits, count);
       } catch (IOException e) {
         // Where no second JVM can be had, this one does it, only slower.
       }
     }
     return PrimeSearch.find(bits, count, KeyGenerator::fits, random);
+  }
+
+  private static List<BigInteger> elsewhere(int bits, int count) throws IOException {
+    try {
+      return OpensslPrimes.find(bits, count);
+    } catch (IOException noOpenssl) {
+      return PrimeProcess.find(bits, count);
+    }
   }
 
   /** The exponent must have an inverse. */
