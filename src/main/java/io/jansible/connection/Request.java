@@ -18,6 +18,8 @@ import java.util.Objects;
  * @param timeout how long it may take; null: as long as it wants
  * @param sink where its standard output goes while it runs; null: into the reply
  * @param leavesProcesses whether the script may leave processes behind that hold its output
+ * @param leftover a file that the script leaves for a later request, and that the node's shell
+ *     removes at its end if it is still there, also when the connection is lost; null: none
  * @param meter hears what the request's sender waits for
  */
 public record Request(
@@ -28,6 +30,7 @@ public record Request(
     Duration timeout,
     OutputStream sink,
     boolean leavesProcesses,
+    String leftover,
     Meter meter) {
   public Request {
     Objects.requireNonNull(script);
@@ -38,39 +41,39 @@ public record Request(
 
   public static Request of(String script, String... arguments) {
     return new Request(
-        script, List.of(arguments), List.of(), Content.EMPTY, null, null, false, Meter.NONE);
+        script, List.of(arguments), List.of(), Content.EMPTY, null, null, false, null, Meter.NONE);
   }
 
   /** The same request after other commands. */
   public Request after(String commands) {
     return new Request(
-        commands + script, arguments, functions, input, timeout, sink, leavesProcesses, meter);
+        commands + script, arguments, functions, input, timeout, sink, leavesProcesses, leftover, meter);
   }
 
   /** The same request for a script that calls these functions. */
   public Request using(String... definitions) {
     return new Request(
-        script, arguments, List.of(definitions), input, timeout, sink, leavesProcesses, meter);
+        script, arguments, List.of(definitions), input, timeout, sink, leavesProcesses, leftover, meter);
   }
 
   public Request withMeter(Meter newMeter) {
     return new Request(
-        script, arguments, functions, input, timeout, sink, leavesProcesses, newMeter);
+        script, arguments, functions, input, timeout, sink, leavesProcesses, leftover, newMeter);
   }
 
   public Request withInput(Content newInput) {
     return new Request(
-        script, arguments, functions, newInput, timeout, sink, leavesProcesses, meter);
+        script, arguments, functions, newInput, timeout, sink, leavesProcesses, leftover, meter);
   }
 
   public Request withTimeout(Duration newTimeout) {
     return new Request(
-        script, arguments, functions, input, newTimeout, sink, leavesProcesses, meter);
+        script, arguments, functions, input, newTimeout, sink, leavesProcesses, leftover, meter);
   }
 
   public Request withSink(OutputStream newSink) {
     return new Request(
-        script, arguments, functions, input, timeout, newSink, leavesProcesses, meter);
+        script, arguments, functions, input, timeout, newSink, leavesProcesses, leftover, meter);
   }
 
   /**
@@ -78,6 +81,12 @@ public record Request(
    * daemons keep neither this request nor the next waiting. It costs the node two programs.
    */
   public Request contained() {
-    return new Request(script, arguments, functions, input, timeout, sink, true, meter);
+    return new Request(script, arguments, functions, input, timeout, sink, true, leftover, meter);
+  }
+
+  /** The same request, whose script leaves a file at a path for a later one. */
+  public Request leaving(String path) {
+    return new Request(
+        script, arguments, functions, input, timeout, sink, leavesProcesses, path, meter);
   }
 }

@@ -51,7 +51,7 @@ final class RequestWriter {
       throw new UncheckedIOException(e);
     }
     try (source) {
-      byte[] definitions = definitions(request.functions());
+      byte[] definitions = definitions(request);
       byte[] head = head(request, tag, size);
       stream.write(definitions);
       stream.write(head);
@@ -67,17 +67,24 @@ final class RequestWriter {
     return written;
   }
 
-  /** The functions that the node does not know yet. */
-  private byte[] definitions(List<String> functions) {
+  /** The functions that the node does not know yet, and what it has to remove in the end. */
+  private byte[] definitions(Request request) {
     var all = new ByteArrayOutputStream();
-    for (String text : functions) {
+    for (String text : request.functions()) {
       if (defined.add(text)) {
-        byte[] script = utf8(text + "\n");
-        all.writeBytes(utf8("- f - 0 " + length(script) + " 0 0\n"));
-        all.writeBytes(script);
+        all.writeBytes(definition(text));
       }
     }
+    if (request.leftover() != null) {
+      String word = Quote.path(request.leftover());
+      all.writeBytes(definition(ShellProgram.LEFTOVERS + "=\"$" + ShellProgram.LEFTOVERS + " \"" + Quote.word(word)));
+    }
     return all.toByteArray();
+  }
+
+  private static byte[] definition(String text) {
+    byte[] script = utf8(text + "\n");
+    return utf8("- f - 0 " + length(script) + " 0 0\n" + text + "\n");
   }
 
   private byte[] head(Request request, String tag, long size) {
@@ -116,7 +123,8 @@ final class RequestWriter {
   }
 
   private static String length(byte[] script) {
-    return script.length > READ_BY_SHELL ? "b" + script.length : "" + lines(script);
+    // The last newline is not among the bytes: the shell reads it by itself.
+    return script.length > READ_BY_SHELL ? "b" + (script.length - 1) : "" + lines(script);
   }
 
   private static String setArguments(List<String> arguments) {

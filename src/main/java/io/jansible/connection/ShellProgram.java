@@ -11,6 +11,9 @@ final class ShellProgram {
   /** What the shell first says on both streams, followed by {@code e} and its process id. */
   static final String HELLO = "jansible-shell-";
 
+  /** The loop's variable with the words of the files that it removes in the end. */
+  static final String LEFTOVERS = "j_left";
+
   /**
    * Short, because sudo logs it, and readable for any login shell (csh and fish too) in single
    * quotes. A line that is not the loop is skipped: it is a password that nobody asked for.
@@ -41,12 +44,19 @@ final class ShellProgram {
    *       is not the script's, so that it has only what the shell says of a script that a signal
    *       ended: this tells {@code kill -9 $$} from {@code exit 137}. (In bash $(…) itself is told
    *       nothing.)
+   *   <li>{@code || exit}: when the connection is lost, what came of a request is not run. A script
+   *       of so many lines is whole when the last line has its end; one of so many bytes, when the
+   *       newline behind it comes.
+   *   <li>{@code j_bye}: however the shell ends, the files go that wait for a later request.
    * </ul>
    */
   private static final String LOOP =
       """
       j_nl=$(printf "\\nx"); j_nl=${j_nl%x};
-      j_read() { j_text=; while [ "$1" -gt 0 ]; do IFS= read -r j_line;
+      j_left=; j_bye() { eval "set -- $j_left";
+      for j_each; do [ ! -e "$j_each" ] || rm -f "$j_each"; done; };
+      trap j_bye EXIT; trap exit HUP INT TERM PIPE;
+      j_read() { j_text=; while [ "$1" -gt 0 ]; do IFS= read -r j_line || exit;
       j_text=$j_text$j_line$j_nl; set -- $(($1-1)); done; };
       j_dd() { dd bs="$1" count="$2" iflag=fullblock 2>/dev/null || dd bs=1 count=$(($1*$2)); };
       j_copy() { if [ "$j_blocks" = 0 ]; then j_dd "$j_rest" 1;
@@ -68,7 +78,7 @@ final class ShellProgram {
       case $j_do in t|c|f) ;; *) continue;; esac;
       j_read $j_args; j_args=$j_text;
       case $j_lines in =) eval "j_text=\\$$j_name";;
-      b*) j_text=$(j_dd ${j_lines#b} 1);;
+      b*) j_text=$(j_dd ${j_lines#b} 1); IFS= read -r j_line || exit;;
       *) j_read $j_lines;; esac;
       [ "$j_name" = - ] || eval "$j_name=\\$j_text";
       case $j_do in f) eval "$j_text";; t) j_tidy;; c) j_contained;; esac;

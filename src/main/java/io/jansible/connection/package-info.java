@@ -26,11 +26,12 @@
  * <ul>
  *   <li>{@code TAG}: a random word, different for every request.
  *   <li>{@code DO}: {@code t} runs a tidy script, {@code c} a contained one, and {@code f} defines
- *       functions that the shell keeps (the script; no answer comes).
+ *       functions that the shell keeps, or tells it of a file to remove in the end (the script; no
+ *       answer comes).
  *   <li>{@code NAME}: the variable that keeps the script for the next time, or {@code -}.
- *   <li>{@code SCRIPT}: a number of lines; {@code bN} for N bytes (a program reads them faster than
- *       the shell's own read, which takes a system call for each byte); {@code =} when the script
- *       is the one that NAME keeps.
+ *   <li>{@code SCRIPT}: a number of lines; {@code bN} for N bytes and a newline (a program reads
+ *       them faster than the shell's own read, which takes a system call for each byte); {@code =}
+ *       when the script is the one that NAME keeps.
  * </ul>
  *
  * <p>The answer's standard output and standard error are the two streams of the SSH channel (or of
@@ -47,6 +48,11 @@
  * a word (which is Ansible's patience too) the answer counts as whole, and its shell ends as one
  * does whose request took too long. What was left behind lives on, and its later output goes
  * nowhere.
+ *
+ * <p>A lost connection is the end of the shell's input: it runs nothing of a request that did not
+ * come whole, and removes the files that requests left for later ones. A script whose input may be
+ * cut short compares its length; one that makes temporary files removes them however it ends, also
+ * when nobody reads its output any more ({@code SIGPIPE}).
  *
  * <p>A request that takes too long ends with its shell: a new shell of the same identity kills the
  * old one and all its descendants, and takes its place.

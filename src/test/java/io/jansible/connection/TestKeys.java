@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Makes key files as ssh-keygen does. */
-final class TestKeys {
+public final class TestKeys {
   private TestKeys() {}
 
   /** A private key in a directory, with its public half beside it in NAME.pub. */
@@ -25,11 +25,11 @@ final class TestKeys {
     return file;
   }
 
-  static Path ecdsa(Path directory, String name) throws JSchException, IOException {
+  public static Path ecdsa(Path directory, String name) throws JSchException, IOException {
     return make(directory, name, KeyPair.ECDSA, 256, null);
   }
 
-  static Path publicKey(Path file) {
+  public static Path publicKey(Path file) {
     return file.resolveSibling(file.getFileName() + ".pub");
   }
 }

@@ -43,13 +43,15 @@ public final class TestSshServer implements AutoCloseable {
   private final AtomicInteger turnedAway = new AtomicInteger();
   private volatile String prelude = "";
   private volatile String fatal;
+  private volatile Map<String, String> variables = Map.of();
+  private volatile Cut cut = Cut.never();
 
   public TestSshServer() {
     server.setHost("127.0.0.1");
     server.addSessionListener(new Door());
     server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
     server.setCommandFactory(
-        (channel, command) -> new LocalCommand(prelude + command, this::heard));
+        (channel, command) -> new LocalCommand(prelude + command, variables, cut, this::heard));
     server.setForwardingFilter(AcceptAllForwardingFilter.INSTANCE);
     server.setUserAuthFactories(
         List.of(
@@ -108,6 +110,17 @@ public final class TestSshServer implements AutoCloseable {
     }
   }
 
+  /** What commands find in their environment besides this process's. */
+  public TestSshServer withVariables(Map<String, String> environment) {
+    variables = environment;
+    return this;
+  }
+
+  /** Cuts connections there, from the next command on. */
+  public void cutAt(Cut place) {
+    cut = place;
+  }
+
   public TestSshServer start() {
     try {
       server.start();
@@ -122,7 +135,7 @@ public final class TestSshServer implements AutoCloseable {
   }
 
   /** Lets in the key whose public half is in a file. */
-  void letIn(String user, Path publicKey) throws Exception {
+  public void letIn(String user, Path publicKey) throws Exception {
     PublicKeyEntry entry = PublicKeyEntry.parsePublicKeyEntry(Files.readString(publicKey));
     keys.put(user, KeyUtils.getFingerPrint(entry.resolvePublicKey(null, null, null)));
   }

@@ -28,7 +28,7 @@ public final class ProcessNode implements Target, Remote {
   }
 
   /** Takes a directory that comes first in the PATH, or null. */
-  ProcessNode(Path programs) {
+  public ProcessNode(Path programs) {
     this.programs = programs;
   }
 

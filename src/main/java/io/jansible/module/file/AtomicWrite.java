@@ -16,8 +16,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * Replaces a file whole, in one round trip: a temporary file in the same directory is filled, gets
  * the old file's owner, permissions, ACL and SELinux context, then what the task wants, and is
- * renamed. Whoever reads the path sees the old file or the new one; a failure leaves the old one
- * and nothing else.
+ * renamed. Whoever reads the path sees the old file or the new one; a failure, also a lost
+ * connection, leaves the old one and nothing of the new one.
  */
 public final class AtomicWrite {
   private static final String PREFIX = ".ansible_tmp";
@@ -187,8 +187,7 @@ public final class AtomicWrite {
         + Quote.path(path)
         + "\n"
         + "b= same=\n"
-        + "trap 'rm -f \"$p\"' EXIT\n"
-        + "trap 'exit 129' HUP INT TERM\n"
+        + Cleanup.of("p")
         + create()
         + (secret ? keepAttributes() + "chmod 600 \"$p\"\n" : "")
         + fill(inline)
@@ -283,15 +282,16 @@ public final class AtomicWrite {
   }
 
   /**
-   * Commands that copy the file {@code "$f"} to a name with the time and leave that in {@code b}.
+   * Commands that copy the file {@code "$f"} to a name with the time and leave that in {@code b}; a
+   * copy that fails leaves no part of itself.
    */
   public static String backupScript() {
     return "b=$f."
         + backupNumber()
         + ".$(date +%Y-%m-%d@%H:%M:%S)~\n"
-        + "cp -p \"$f\" \"$b\" || "
+        + "cp -p \"$f\" \"$b\" || { rm -f \"$b\"; "
         + Step.BACKUP.exit()
-        + "\n";
+        + "; }\n";
   }
 
   /**

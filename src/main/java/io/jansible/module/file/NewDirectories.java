@@ -7,8 +7,9 @@ public final class NewDirectories {
   private NewDirectories() {}
 
   /**
-   * Commands that make the directories; {@code $p} is each in turn. One that cannot be made is
-   * printed and ends the script with {@link Step#DIRECTORY}.
+   * Commands that make the directories; {@code $p} is each in turn. Somebody else may make one at
+   * the same time; one that cannot be made is printed and ends the script with {@link
+   * Step#DIRECTORY}.
    *
    * @param path the directory
    * @param ancestor what is there already above it
@@ -33,7 +34,7 @@ public final class NewDirectories {
     return """
     p=%s
     if [ ! -d "$p" ]; then
-    mkdir "$p" || { printf '%%s\\0' "$p"; %s; }
+    mkdir "$p" || [ -d "$p" ] || { printf '%%s\\0' "$p"; %s; }
     %sfi
     """
         .formatted(word, Step.DIRECTORY.exit(), attributes);

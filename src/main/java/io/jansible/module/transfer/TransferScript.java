@@ -23,7 +23,7 @@ public final class TransferScript {
       j_answer() { printf '%%s\\0%%s\\0%%s\\0' "$j_tool" "$j_status" "$j_log"; }
       j_unpack() {
         case ${j_log##*HTTP/} in *[Cc]ontent-[Ee]ncoding:*gzip*) ;; *) return 0 ;; esac
-        exec 9<"$1"; rm -f "$1"; gzip -dc <&9 >"$1"; j_x=$?; exec 9<&-; return $j_x
+        exec 9<"$1"; rm -f "$1"; ( set -C; gzip -dc <&9 >"$1" ); j_x=$?; exec 9<&-; return $j_x
       }
       j_fetch() {
         LC_ALL=C; export LC_ALL

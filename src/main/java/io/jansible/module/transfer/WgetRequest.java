@@ -19,7 +19,7 @@ final class WgetRequest {
         + "'\n"
         + configuration(transfer, head)
         + TransferScript.END
-        + "\n)\n    exec 8<\"$j_x\"; rm -f \"$j_x\"\n"
+        + "\n) || { rm -f \"$j_x\"; exit 71; }\n    exec 8<\"$j_x\"; rm -f \"$j_x\"\n"
         + "    j_log=$(wget --config=/dev/fd/8 -O \"$1\""
         + " ${2:+--header=\"If-Modified-Since: $2\"} -i - 2>&1 <<'"
         + TransferScript.END

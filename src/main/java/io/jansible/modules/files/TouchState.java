@@ -1,6 +1,7 @@
 package io.jansible.modules.files;
 
 import io.jansible.connection.Quote;
+import io.jansible.module.file.Cleanup;
 import io.jansible.module.file.FileState;
 import io.jansible.module.file.Inode;
 import io.jansible.module.file.Step;
@@ -31,7 +32,7 @@ final class TouchState {
     String word = Quote.path(task.path());
     plan.command("true > " + word, Step.TOUCH, "Error, could not touch target: ");
     // Whoever cannot set the attributes leaves no file behind.
-    plan.command("p=" + word + "\ntrap 'rm -f \"$p\"' EXIT\n");
+    plan.command("p=" + word + "\n" + Cleanup.of("p"));
     Inode made = facts.ancestor().newFile(facts.attributes().accounts().umask());
     plan.attributes(made, task.path()).command("trap - EXIT\n");
     return task.run().checkMode() ? plan.withoutDiff() : plan;

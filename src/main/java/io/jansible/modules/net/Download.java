@@ -2,6 +2,7 @@ package io.jansible.modules.net;
 
 import io.jansible.connection.Quote;
 import io.jansible.connection.Reply;
+import io.jansible.connection.Request;
 import io.jansible.module.ModuleFailure;
 import io.jansible.module.ModuleRun;
 import io.jansible.module.Remote;
@@ -9,6 +10,7 @@ import io.jansible.module.Result;
 import io.jansible.module.file.Answers;
 import io.jansible.module.file.AtomicWrite;
 import io.jansible.module.file.AttributeChange;
+import io.jansible.module.file.Cleanup;
 import io.jansible.module.file.FileAttributes;
 import io.jansible.module.file.Inode;
 import io.jansible.module.transfer.Transfer;
@@ -45,7 +47,9 @@ final class Download {
   Result to(Destination destination, Remote remote) {
     AtomicWrite write = write(destination);
     write.filledBy(fetching(destination, write.temporary()));
-    Reply reply = remote.run(write.request());
+    Request request = write.request();
+    boolean mayStop = destination.directory() != null;
+    Reply reply = remote.run(mayStop ? request.leaving(write.temporary()) : request);
     Answers answers = new Answers(reply.output());
     if (reply.status() < NOT_FETCHED && answers.atEnd()) {
       // A step before the download failed.
@@ -94,7 +98,9 @@ final class Download {
       begin =
           "j_t="
               + file
-              + "\ntrap 'rm -f \"$p\" \"$j_t\"' EXIT\nset -C\ntrue >\"$j_t\" || exit 71\nset +C\n";
+              + "\n"
+              + Cleanup.of("p", "j_t")
+              + "set -C\ntrue >\"$j_t\" || exit 71\nset +C\n";
       file = "\"$j_t\"";
       end = "cat \"$j_t\" >\"$p\" || exit 72\nrm -f \"$j_t\"\n";
     }
@@ -164,7 +170,6 @@ final class Download {
   private Result rename(Destination guess, Fetched fetched, String temporary, Remote remote) {
     String name = FileName.of(fetched.answer().headers(), fetched.answer().url());
     String parent = guess.path().substring(0, guess.path().lastIndexOf('/') + 1);
-    boolean placed = false;
     try {
       Destination destination =
           guess.path().equals(parent + name)
@@ -172,25 +177,22 @@ final class Download {
               : Destination.inspect(run, parent + name, guess);
       result.path(destination.path()).sums(fetched.sha1(), destination.sha1());
       destination.requireAccess(result);
-      String word = Quote.path(temporary);
-      String same = fetched.sha1().equals(destination.sha1()) ? "same=1\n" : "";
-      AtomicWrite write =
-          write(destination)
-              .filledBy(
-                  "trap 'rm -f \"$p\" "
-                      + word
-                      + "' EXIT\nmv -f "
-                      + word
-                      + " \"$p\" || exit 72\n"
-                      + same);
+      AtomicWrite write = write(destination).filledBy(moving(fetched, destination, temporary));
       Reply reply = remote.run(write.request());
-      placed = true;
       return placed(write, destination, fetched, reply, new Answers(reply.output()));
-    } finally {
-      if (!placed) {
-        remote.run("rm -f " + Quote.path(temporary));
-      }
+    } catch (ModuleFailure e) {
+      remote.run("rm -f " + Quote.path(temporary));
+      throw e;
     }
+  }
+
+  private static String moving(Fetched fetched, Destination destination, String temporary) {
+    return "j_t="
+        + Quote.path(temporary)
+        + "\n"
+        + Cleanup.of("p", "j_t")
+        + "mv -f \"$j_t\" \"$p\" || exit 72\n"
+        + (fetched.sha1().equals(destination.sha1()) ? "same=1\n" : "");
   }
 
   private Result placed(

@@ -3,6 +3,7 @@ package io.jansible.modules.net;
 import io.jansible.connection.Quote;
 import io.jansible.module.ModuleRun;
 import io.jansible.module.file.Answers;
+import io.jansible.module.file.Cleanup;
 import io.jansible.module.file.FileAttributes;
 import io.jansible.module.file.FileState;
 import io.jansible.module.transfer.Transfer;
@@ -84,7 +85,8 @@ record Survey(
     return TransferScript.functions(list, false)
         + "j_list=${TMPDIR:-/tmp}/.ansible_tmp"
         + UUID.randomUUID()
-        + "\ntrap 'rm -f \"$j_list\"' EXIT\n"
+        + "\n"
+        + Cleanup.of("j_list")
         + "( umask 077; set -C; : >\"$j_list\" ) || exit 1\n"
         + "j_fetch \"$j_list\"; j_answer; cat \"$j_list\"; printf '\\0'\n";
   }

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AtomicWriteTest {
   private static final byte[] BINARY = {0, 1, (byte) 0xff, '\n', 0, 'x'};
@@ -130,6 +132,28 @@ class AtomicWriteTest {
         .startsWith("Could not write data to file");
     assertThat(file).hasContent("old\n");
     assertThat(names()).containsExactly("it's a file");
+  }
+
+  /** PIPE: nobody reads the output any more, because the connection was cut. */
+  @ParameterizedTest
+  @ValueSource(strings = {"HUP", "INT", "TERM", "PIPE"})
+  void whoIsStoppedLeavesTheOldFileAndNothingElse(String signal) {
+    failure(AtomicWrite.over(state()).filledBy("echo new > \"$p\"; kill -" + signal + " $$\n"));
+    assertThat(file).hasContent("old\n");
+    assertThat(names()).containsExactly("it's a file");
+  }
+
+  @Test
+  void aBackupThatFailsLeavesNoPartOfItself() throws Exception {
+    Path programs = Files.createDirectory(directory.resolve("programs"));
+    Path cp = Files.writeString(programs.resolve("cp"), "#!/bin/sh\nfor to; do :; done\ncase $to in *~) ;; *) exit 1 ;; esac\necho part >\"$to\"\necho 'No space left' >&2\nexit 1\n");
+    Files.setPosixFilePermissions(cp, PosixFilePermissions.fromString("rwx------"));
+    AtomicWrite write = AtomicWrite.over(state()).content(Content.of("new\n")).backup(true);
+    ModuleFailure failure =
+        catchThrowableOfType(ModuleFailure.class, () -> write.run(new ProcessNode(programs)));
+    assertThat(failure).hasMessage("Could not make backup of " + file + ": No space left");
+    assertThat(names()).containsExactlyInAnyOrder("it's a file", "programs");
+    assertThat(file).hasContent("old\n");
   }
 
   @Test

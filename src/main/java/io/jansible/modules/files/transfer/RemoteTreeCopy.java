@@ -10,12 +10,14 @@ import io.jansible.module.file.Ancestor;
 import io.jansible.module.file.Answers;
 import io.jansible.module.file.AttributeChange;
 import io.jansible.module.file.AttributeFacts;
+import io.jansible.module.file.Cleanup;
 import io.jansible.module.file.FileAttributes;
 import io.jansible.module.file.FileProbe;
 import io.jansible.module.file.FileState;
 import io.jansible.module.file.Inspection;
 import io.jansible.module.file.NewDirectories;
 import io.jansible.module.file.Step;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -146,14 +148,15 @@ final class RemoteTreeCopy {
         (ancestor.get() == null ? "" : NewDirectories.script(destination, ancestor.get(), ""))
             + topDirectory()
             + walk(
-                "mkdir \"$t\"" + like + "\"$t\" || exit 1",
+                "{ mkdir \"$t\" || [ -d \"$t\" ]; }" + like + "\"$t\" || exit 1",
                 "{ rm -f \"$t\" && ln -s \"$(readlink \"$f\")\" \"$t\"; } || exit 1",
-                "{ cp \"$f\" \"$t.ansible_tmp\""
+                "n=${t%/*}/.ansible_tmp"
+                    + UUID.randomUUID()
+                    + "\n"
+                    + Cleanup.of("n")
+                    + "( umask 077; cp \"$f\" \"$n\" )"
                     + like
-                    + "\"$t.ansible_tmp\""
-                    + " && touch -r \"$f\" \"$t.ansible_tmp\""
-                    + " && mv -f \"$t.ansible_tmp\" \"$t\"; }"
-                    + " || { rm -f \"$t.ansible_tmp\"; exit 1; }")
+                    + "\"$n\" && touch -r \"$f\" \"$n\" && mv -f \"$n\" \"$t\" || exit 1")
             + "[ $? -eq 0 ] || "
             + Step.WRITE.exit()
             + "\n"
@@ -171,7 +174,7 @@ final class RemoteTreeCopy {
   }
 
   private String topDirectory() {
-    return "p=%s\nif [ ! -d \"$p\" ]; then mkdir \"$p\" || %s; fi\n"
+    return "p=%s\nif [ ! -d \"$p\" ]; then mkdir \"$p\" || [ -d \"$p\" ] || %s; fi\n"
             .formatted(Quote.path(root), Step.DIRECTORY.exit())
         + (present.get().exists() && shownState.get().exists()
             ? ""

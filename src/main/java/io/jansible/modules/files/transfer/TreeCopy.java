@@ -168,7 +168,7 @@ public final class TreeCopy {
   private static String make(String word, String attributes) {
     return "p="
         + word
-        + "\nif [ ! -d \"$p\" ]; then\nmkdir \"$p\" || { printf '%s\\0' \"$p\"; "
+        + "\nif [ ! -d \"$p\" ]; then\nmkdir \"$p\" || [ -d \"$p\" ] || { printf '%s\\0' \"$p\"; "
         + Step.DIRECTORY.exit()
         + "; }\n"
         + attributes

@@ -24,6 +24,12 @@ import java.util.UUID;
  * @param transfer what is downloaded, or null
  */
 record ArchiveSource(String path, Content content, Transfer transfer) {
+  /** Where a node has room for large files. */
+  static final String DIRECTORY = "/var/tmp";
+
+  /** The exit status of {@link #script} when there is no place or no room there. */
+  static final int NOT_STORED = 71;
+
   private static final byte[] VAULT = "$ANSIBLE_VAULT;".getBytes(StandardCharsets.US_ASCII);
 
   static ArchiveSource of(ModuleRun run) {
@@ -42,9 +48,9 @@ record ArchiveSource(String path, Content content, Transfer transfer) {
     return new ArchiveSource(run.target().expand(src), null, null);
   }
 
-  /** A directory for large files; the archive's name is the module's own secret. */
+  /** The archive's name is the module's own secret. */
   private static String temporary() {
-    return "/var/tmp/.ansible_tmp" + UUID.randomUUID();
+    return DIRECTORY + "/.ansible_tmp" + UUID.randomUUID();
   }
 
   /** An archive that is not encrypted is never in memory whole. */
@@ -74,10 +80,7 @@ record ArchiveSource(String path, Content content, Transfer transfer) {
       return "";
     }
     String word = Quote.path(path);
-    String script =
-        "umask 077\n( set -C; : >"
-            + word
-            + " ) || { echo 'no place for the archive' >&2; exit 71; }\n";
+    String script = "umask 077\n( set -C; : >" + word + " ) || exit " + NOT_STORED + "\n";
     if (content != null) {
       return script
           + "cat >"
@@ -89,7 +92,9 @@ record ArchiveSource(String path, Content content, Transfer transfer) {
           + " ] || {\n"
           + "  rm -f "
           + word
-          + "; echo 'the archive could not be stored' >&2; exit 72\n}\n";
+          + "; exit "
+          + NOT_STORED
+          + "\n}\n";
     }
     return script
         + TransferScript.functions(transfer, false)
@@ -98,6 +103,11 @@ record ArchiveSource(String path, Content content, Transfer transfer) {
         + " || rm -f "
         + word
         + "\nj_answer\n";
+  }
+
+  /** What is on the node between two requests, or null. */
+  String leftover() {
+    return isTemporary() ? path : null;
   }
 
   String removal() {

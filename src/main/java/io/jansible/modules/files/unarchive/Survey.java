@@ -1,5 +1,6 @@
 package io.jansible.modules.files.unarchive;
 
+import io.jansible.connection.Reply;
 import io.jansible.connection.Request;
 import io.jansible.module.ModuleFailure;
 import io.jansible.module.ModuleRun;
@@ -88,8 +89,15 @@ record Survey(
     Request request =
         Request.of(SurveyScript.write(task, run.checkMode()))
             .using(FileProbe.FUNCTIONS, Accounts.FUNCTIONS, SurveyScript.STAT)
-            .withInput(task.source().input());
-    Answers answers = Answers.of(run.target().inspect(request));
+            .withInput(task.source().input())
+            .leaving(task.source().leftover());
+    Reply reply = run.target().inspect(request);
+    if (reply.status() == ArchiveSource.NOT_STORED) {
+      throw failure(
+          "The archive cannot be stored in %s: %s"
+              .formatted(ArchiveSource.DIRECTORY, reply.errorText().strip()));
+    }
+    Answers answers = Answers.of(reply);
     boolean created = answers.next().equals("y");
     FileState directory = FileProbe.of(task.dest()).read(answers);
     AttributeFacts facts = task.attributes().read(answers);

@@ -1,6 +1,7 @@
 package io.jansible.modules.files.unarchive;
 
 import io.jansible.connection.Quote;
+import io.jansible.module.file.Cleanup;
 import io.jansible.module.file.FileProbe;
 
 /** The script that asks for everything that {@link Survey} holds. */
@@ -48,7 +49,8 @@ final class SurveyScript {
     script.append("id -u; id -g; printf '\\0'\n");
     script.append("if [ -n \"$j_created\" ] || [ ! -d \"$d\" ]; then exit 0; fi\n");
     if (task.source().isTemporary() && checkMode) {
-      script.append("trap '").append(task.source().removal()).append("' EXIT\n");
+      script.append("j_t=").append(Quote.path(task.source().path())).append('\n');
+      script.append(Cleanup.of("j_t"));
     }
     script.append(task.source().script());
     script.append("s=").append(Quote.path(task.source().path())).append("\n{\n").append(KIND);

@@ -1,6 +1,7 @@
 package io.jansible.modules.files.unarchive;
 
 import io.jansible.module.Module;
+import io.jansible.module.ModuleFailure;
 import io.jansible.module.ModuleRun;
 import io.jansible.module.Option;
 import io.jansible.module.Result;
@@ -83,19 +84,31 @@ public final class UnarchiveModule implements Module {
     if (survey.created()) {
       return Result.skipped("skipped, since " + run.get(CREATES) + " exists").build();
     }
-    Unpacking unpacking = null;
+    Unpacking unpacking = new Unpacking(run, task, survey);
     try {
-      survey.requirePlaces(task);
-      if (run.checkMode() && survey.kind() != Kind.ZIP) {
-        return Result.skipped(NO_CHECK_MODE).build();
-      }
-      unpacking = new Unpacking(run, task, survey);
-      return unpacking.run();
-    } finally {
-      boolean unpacked = unpacking != null && unpacking.isDone();
-      if (survey.leavesArchive(task) && !unpacked) {
-        run.change(null, remote -> remote.run(task.source().removal()));
-      }
+      return unpacked(run, task, survey, unpacking);
+    } catch (ModuleFailure e) {
+      removeArchive(run, task, survey, unpacking);
+      throw e;
+    }
+  }
+
+  private static Result unpacked(
+      ModuleRun run, UnarchiveTask task, Survey survey, Unpacking unpacking) {
+    survey.requirePlaces(task);
+    if (run.checkMode() && survey.kind() != Kind.ZIP) {
+      return Result.skipped(NO_CHECK_MODE).build();
+    }
+    Result result = unpacking.run();
+    removeArchive(run, task, survey, unpacking);
+    return result;
+  }
+
+  /** Where the connection was lost, the node's shell has done it. */
+  private static void removeArchive(
+      ModuleRun run, UnarchiveTask task, Survey survey, Unpacking unpacking) {
+    if (survey.leavesArchive(task) && !unpacking.isDone()) {
+      run.change(null, remote -> remote.run(task.source().removal()));
     }
   }
 }

@@ -30,12 +30,12 @@ final class Unpacking {
     this.task = task;
     this.survey = survey;
     directory = survey.directory();
-    values.put("handler", survey.kind().handler());
-    values.put("dest", run.get(UnarchiveModule.DEST));
-    values.put("src", survey.path());
   }
 
   Result run() {
+    values.put("handler", survey.kind().handler());
+    values.put("dest", run.get(UnarchiveModule.DEST));
+    values.put("src", survey.path());
     survey.requireProgram();
     ZipListing zip = survey.kind() == Kind.ZIP ? ZipListing.of(task, survey) : null;
     String diff = zip == null ? "" : zip.differences();
