@@ -1,9 +1,6 @@
 package io.jansible.connection;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,10 +18,32 @@ final class OpenSshMachine implements Machine {
   private static final List<String> WITHOUT_INTERRUPT =
       List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh");
 
+  /**
+   * ssh wants to be told a password by a program: one that has it from its own environment, which
+   * only this user sees. It is gone when ssh is, also when this process is killed before.
+   */
+  private static final String TELL =
+      """
+      trap '' INT
+      SSH_ASKPASS=$(mktemp "${TMPDIR:-/tmp}/jansible-ask.XXXXXX") || exit
+      export SSH_ASKPASS
+      trap 'rm -f "$SSH_ASKPASS"' EXIT
+      trap 'kill $ssh' HUP TERM
+      printf '%%s\\n' '#!/bin/sh' 'printf "%%s\\n" "$%s"' >"$SSH_ASKPASS" || exit
+      chmod 700 "$SSH_ASKPASS"
+      exec 3<&0
+      "$@" <&3 3<&- &
+      ssh=$!
+      exec </dev/null 3<&-
+      wait $ssh
+      """
+          .formatted(PASSWORD);
+
+  private static final List<String> WITH_PASSWORD = List.of("/bin/sh", "-c", TELL, "sh");
+
   private final ConnectionSettings settings;
   private final List<String> reasons;
   private final String program;
-  private Path askPass;
 
   /**
    * @param reasons what needs the system's ssh, for messages
@@ -50,20 +69,12 @@ final class OpenSshMachine implements Machine {
   }
 
   @Override
-  public synchronized void close() {
-    if (askPass != null) {
-      try {
-        Files.deleteIfExists(askPass);
-      } catch (IOException e) {
-        return; // holds no secret
-      } finally {
-        askPass = null;
-      }
-    }
+  public void close() {
+    // Its programs end when their input does.
   }
 
   private Program start(List<String> flags, List<String> command, Program.Events events) {
-    var words = new ArrayList<>(WITHOUT_INTERRUPT);
+    var words = new ArrayList<>(settings.password() == null ? WITHOUT_INTERRUPT : WITH_PASSWORD);
     words.addAll(ssh(flags));
     words.add("exec " + Quote.words(command));
     var process = new ProcessBuilder(words);
@@ -72,7 +83,6 @@ final class OpenSshMachine implements Machine {
         .put("SSH_ASKPASS_REQUIRE", settings.password() == null ? "never" : "force");
     try {
       if (settings.password() != null) {
-        process.environment().put("SSH_ASKPASS", askPass().toString());
         process.environment().putIfAbsent("DISPLAY", ":0"); // or an ssh before 8.4 does not ask
         process.environment().put(PASSWORD, settings.password());
       }
@@ -131,15 +141,5 @@ final class OpenSshMachine implements Machine {
   private static void option(List<String> words, String text) {
     words.add("-o");
     words.add(text);
-  }
-
-  /** A program that tells ssh the password from its own environment, which only this user sees. */
-  private synchronized Path askPass() throws IOException {
-    if (askPass == null) {
-      var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-      askPass = Files.createTempFile("jansible-ask", "", mode);
-      Files.writeString(askPass, "#!/bin/sh\nprintf '%s\\n' \"$" + PASSWORD + "\"\n");
-    }
-    return askPass;
   }
 }

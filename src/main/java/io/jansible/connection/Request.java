@@ -47,13 +47,29 @@ public record Request(
   /** The same request after other commands. */
   public Request after(String commands) {
     return new Request(
-        commands + script, arguments, functions, input, timeout, sink, leavesProcesses, leftover, meter);
+        commands + script,
+        arguments,
+        functions,
+        input,
+        timeout,
+        sink,
+        leavesProcesses,
+        leftover,
+        meter);
   }
 
   /** The same request for a script that calls these functions. */
   public Request using(String... definitions) {
     return new Request(
-        script, arguments, List.of(definitions), input, timeout, sink, leavesProcesses, leftover, meter);
+        script,
+        arguments,
+        List.of(definitions),
+        input,
+        timeout,
+        sink,
+        leavesProcesses,
+        leftover,
+        meter);
   }
 
   public Request withMeter(Meter newMeter) {

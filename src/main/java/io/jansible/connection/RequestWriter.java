@@ -77,7 +77,9 @@ final class RequestWriter {
     }
     if (request.leftover() != null) {
       String word = Quote.path(request.leftover());
-      all.writeBytes(definition(ShellProgram.LEFTOVERS + "=\"$" + ShellProgram.LEFTOVERS + " \"" + Quote.word(word)));
+      all.writeBytes(
+          definition(
+              ShellProgram.LEFTOVERS + "=\"$" + ShellProgram.LEFTOVERS + " \"" + Quote.word(word)));
     }
     return all.toByteArray();
   }

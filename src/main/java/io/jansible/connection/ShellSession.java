@@ -15,6 +15,10 @@ final class ShellSession implements Program.Events, AutoCloseable {
    */
   private static final Duration PROMPT = Duration.ofSeconds(20);
 
+  private static final String LOST =
+      "the connection was lost while a task ran, which may be done or not: each of its files is the"
+          + " old one or the new one; run the playbook again when the host is back";
+
   private final AnswerScanner output = new AnswerScanner(AnswerScanner.Side.OUTPUT);
   private final AnswerScanner error = new AnswerScanner(AnswerScanner.Side.ERROR);
   private final String nonce = "jansible-" + Nonce.next();
@@ -96,6 +100,9 @@ final class ShellSession implements Program.Events, AutoCloseable {
       hearOut();
     }
     ConnectionException reason = lost == null ? e : lost;
+    if (hello.isComplete() && lost != null && reason.hint() == null) {
+      return new ConnectionException(reason.getMessage(), LOST, e);
+    }
     if (hello.isComplete() || unreachable) {
       return reason.at(e);
     }

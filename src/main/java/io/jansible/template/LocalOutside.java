@@ -1,7 +1,9 @@
 package io.jansible.template;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -80,21 +82,27 @@ public class LocalOutside implements Outside {
   @Override
   public Finished run(Scope scope, String command) throws IOException {
     File directory = searchPath(scope).get(0).toFile();
-    Path errors = Files.createTempFile("jansible", ".err");
+    Process process = new ProcessBuilder("/bin/sh", "-c", command).directory(directory).start();
+    process.getOutputStream().close();
+    var errors = new ByteArrayOutputStream();
+    var reader = new Thread(() -> copy(process.getErrorStream(), errors), "lookup");
+    reader.setDaemon(true);
+    reader.start();
     try {
-      Process process =
-          new ProcessBuilder("/bin/sh", "-c", command)
-              .directory(directory)
-              .redirectError(errors.toFile())
-              .start();
-      process.getOutputStream().close();
       byte[] output = process.getInputStream().readAllBytes();
-      return new Finished(process.waitFor(), output, Files.readAllBytes(errors));
+      reader.join();
+      return new Finished(process.waitFor(), output, errors.toByteArray());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", stopped);
-    } finally {
-      Files.delete(errors);
+    }
+  }
+
+  private static void copy(InputStream from, ByteArrayOutputStream to) {
+    try (from) {
+      from.transferTo(to);
+    } catch (IOException e) {
+      return; // the process is gone: what it said is all there is
     }
   }
 

@@ -61,7 +61,10 @@ class CutRequestTest {
     assertThat(first).exists();
     assertThat(second).exists();
 
-    assertThatThrownBy(() -> node.shell().run("true")).isInstanceOf(ConnectionException.class);
+    assertThatThrownBy(() -> node.shell().run("true"))
+        .isInstanceOfSatisfying(
+            ConnectionException.class,
+            lost -> assertThat(lost.hint()).contains("run the playbook again"));
 
     cut.awaitEnds();
     assertNothingIsLeft();

@@ -29,7 +29,8 @@ public final class TestNode implements AutoCloseable {
     server.letIn("me", TestKeys.publicKey(key));
     Path knownHosts = directory.resolve("known_hosts");
     Files.writeString(knownHosts, server.knownHostsLine());
-    var own = new SshHome(directory, List.of(directory.resolve("config")), directory, "me", Map.of());
+    var own =
+        new SshHome(directory, List.of(directory.resolve("config")), directory, "me", Map.of());
     pool = new ConnectionPool((question, secret) -> null, 1, own, pause -> true);
     settings =
         new ConnectionSettings(

@@ -26,6 +26,12 @@ final class TransferTrouble {
     if (log.contains("imed out") || log.contains("Operation too slow")) {
       return "Connection failure: timed out";
     }
+    if (log.contains("No space left on device")) {
+      return "failed to create temporary content file: [Errno 28] No space left on device";
+    }
+    if (log.contains("curl: (23)")) {
+      return "failed to create temporary content file: curl cannot write it, is the disk full?";
+    }
     if (transfer.scheme().equals("file")) {
       boolean denied = log.contains("ermission denied");
       return "Request failed: <urlopen error [Errno %s: '%s'>"

@@ -146,7 +146,15 @@ class AtomicWriteTest {
   @Test
   void aBackupThatFailsLeavesNoPartOfItself() throws Exception {
     Path programs = Files.createDirectory(directory.resolve("programs"));
-    Path cp = Files.writeString(programs.resolve("cp"), "#!/bin/sh\nfor to; do :; done\ncase $to in *~) ;; *) exit 1 ;; esac\necho part >\"$to\"\necho 'No space left' >&2\nexit 1\n");
+    Path cp =
+        Files.writeString(
+            programs.resolve("cp"),
+            "#!/bin/sh\n"
+                + "for to; do :; done\n"
+                + "case $to in *~) ;; *) exit 1 ;; esac\n"
+                + "echo part >\"$to\"\n"
+                + "echo 'No space left' >&2\n"
+                + "exit 1\n");
     Files.setPosixFilePermissions(cp, PosixFilePermissions.fromString("rwx------"));
     AtomicWrite write = AtomicWrite.over(state()).content(Content.of("new\n")).backup(true);
     ModuleFailure failure =

@@ -31,6 +31,17 @@ class TransferAnswerTest {
   }
 
   @Test
+  void aFullDiskIsNoMissingFile() {
+    Transfer file = Transfer.of("file:///srv/a", true);
+
+    assertThat(TransferAnswer.read(file, "cat", 1, "cat: write error: No space left on device"))
+        .extracting(TransferAnswer::message)
+        .isEqualTo("failed to create temporary content file: [Errno 28] No space left on device");
+    assertThat(read("curl", 23, "curl: (23) Failure writing output to destination").message())
+        .contains("is the disk full?");
+  }
+
+  @Test
   void wgetIndentsTheHeaders() {
     TransferAnswer answer =
         read(
