@@ -15,10 +15,6 @@ final class ShellSession implements Program.Events, AutoCloseable {
    */
   private static final Duration PROMPT = Duration.ofSeconds(20);
 
-  private static final String LOST =
-      "the connection was lost while a task ran, which may be done or not: each of its files is the"
-          + " old one or the new one; run the playbook again when the host is back";
-
   private final AnswerScanner output = new AnswerScanner(AnswerScanner.Side.OUTPUT);
   private final AnswerScanner error = new AnswerScanner(AnswerScanner.Side.ERROR);
   private final String nonce = "jansible-" + Nonce.next();
@@ -100,9 +96,6 @@ final class ShellSession implements Program.Events, AutoCloseable {
       hearOut();
     }
     ConnectionException reason = lost == null ? e : lost;
-    if (hello.isComplete() && lost != null && reason.hint() == null) {
-      return new ConnectionException(reason.getMessage(), LOST, e);
-    }
     if (hello.isComplete() || unreachable) {
       return reason.at(e);
     }
@@ -144,9 +137,19 @@ final class ShellSession implements Program.Events, AutoCloseable {
       exchange.inputFailed(writer.write(request, tag));
       exchange.sent(writer.written() - before);
     } catch (IOException e) {
-      throw failure(broken(e));
+      throw failure(end(exchange, e));
     }
     return exchange;
+  }
+
+  /** Why nothing can be written any more: the program's end says it better, a moment later. */
+  private ConnectionException end(Exchange exchange, IOException failure) {
+    try {
+      exchange.await(LAST_WORDS);
+    } catch (ConnectionException told) {
+      return told;
+    }
+    return broken(failure);
   }
 
   /** Waits for an answer; false when it did not come in time. */

@@ -32,8 +32,7 @@ final class LocalCommand implements Command {
   /**
    * @param heard hears what the client sends, before the command does
    */
-  LocalCommand(
-      String command, Map<String, String> variables, Cut cut, Consumer<String> heard) {
+  LocalCommand(String command, Map<String, String> variables, Cut cut, Consumer<String> heard) {
     this.command = command;
     this.variables = variables;
     this.cut = cut;

@@ -49,6 +49,17 @@ public final class TestNode implements AutoCloseable {
             null);
   }
 
+  /** The line of an inventory that leads here. */
+  public String inventoryLine(String name) {
+    return "%s ansible_host=127.0.0.1 ansible_port=%d ansible_user=me ansible_ssh_private_key_file=%s ansible_ssh_common_args='%s'\n"
+        .formatted(
+            name,
+            settings.port(),
+            settings.privateKeyFile(),
+            "-F none -o UserKnownHostsFile="
+                + settings.privateKeyFile().resolveSibling("known_hosts"));
+  }
+
   /** The login user's shell; connects anew where the connection was lost. */
   public Shell shell() {
     return pool.to(settings).shell(Become.NONE);
