@@ -117,8 +117,8 @@ final class Rendering implements Engine {
 
   private static Object result(Output output, Source source, String newline) {
     Object value = placed(output.result(), source);
-    if (value instanceof String text) {
-      return withTrailing(text, source.text(), newline);
+    if (value instanceof CharSequence text) {
+      return withTrailing(text.toString(), source.text(), newline);
     }
     return value instanceof Tuple tuple ? tuple.toList() : value;
   }

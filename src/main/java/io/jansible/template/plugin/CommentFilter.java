@@ -40,7 +40,9 @@ final class CommentFilter {
     String[] lines = call.textWith("replace").split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       out.append(i == 0 ? "" : newline);
-      out.append(lines[i].isEmpty() ? bare : decoration + lines[i]);
+      // The blank behind an empty line's mark goes, but not behind that of the last one.
+      boolean inner = i < lines.length - 1;
+      out.append(lines[i].isEmpty() && inner ? bare : decoration + lines[i]);
     }
     for (long i = 0; i < call.whole("postfix_count") && !postfix.isEmpty(); i++) {
       out.append(newline).append(postfix);

@@ -2,7 +2,6 @@ package io.jansible.template.plugin;
 
 import static io.jansible.template.plugin.FilterEntry.filter;
 
-import io.jansible.template.Finish;
 import io.jansible.template.json.JsonReader;
 import io.jansible.template.json.JsonText;
 import io.jansible.template.value.Comparison;
@@ -61,7 +60,7 @@ final class JsonFilters {
 
   /** Up to 2.18 in order of the keys. */
   private static Object printed(Call call) {
-    Object value = Finish.printable(call.value());
+    Object value = call.value();
     if (!call.evaluation().engine().keepsTypes() && value instanceof Map<?, ?> map) {
       Map<Object, Object> sorted = new TreeMap<>((a, b) -> Comparison.compare(a, b, "<"));
       sorted.putAll(map);
