@@ -1,5 +1,7 @@
 package io.jansible.module;
 
+import io.jansible.connection.Reply;
+import io.jansible.connection.Request;
 import java.util.function.Function;
 
 /** One run of a module for one host: its arguments, the node, the controller, and the mode. */
@@ -21,6 +23,17 @@ public interface ModuleRun {
 
   /** The -v count; 0 to 5. */
   int verbosity();
+
+  /**
+   * Looks at the node, and where it may be changed also changes it, in the same round trip.
+   *
+   * @param questions only looks; it is what check mode sends
+   * @param withChange the same questions, then a change that the node carries out if it fits
+   */
+  default Reply look(Request questions, Request withChange) {
+    Reply reply = change(null, remote -> remote.run(withChange));
+    return reply == null ? target().inspect(questions) : reply;
+  }
 
   /**
    * Changes the node. In check mode the action is not called and {@code inCheckMode} is the answer.

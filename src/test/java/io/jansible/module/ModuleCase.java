@@ -2,6 +2,8 @@ package io.jansible.module;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jansible.connection.Reply;
+import io.jansible.connection.Request;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -149,6 +151,12 @@ public final class ModuleCase {
     @Override
     public int verbosity() {
       return 0;
+    }
+
+    /** It counts as an inspection: the files tell whether it changed anything. */
+    @Override
+    public Reply look(Request questions, Request withChange) {
+      return node.inspect(checkMode ? questions : withChange);
     }
 
     @Override

@@ -139,6 +139,11 @@ public final class AtomicWrite {
     return this;
   }
 
+  /** Whether a content is so short that writing it needs no input. */
+  public static boolean isSmall(Content content) {
+    return SmallText.of(content) != null;
+  }
+
   /**
    * Writes the file.
    *

@@ -45,6 +45,19 @@ public final class AttributeChange {
     return ofUnknownOwner(0040000 | 0777 & ~facts.accounts().umask(), wanted, facts);
   }
 
+  /**
+   * What gives a new file or directory {@link FileAttributes#isPlain plain} attributes, whoever
+   * makes it and with whatever permissions.
+   *
+   * @param type its type, as a raw mode
+   */
+  public static AttributeChange plain(int type, FileAttributes wanted) {
+    int others =
+        wanted.mode() instanceof FileMode.Bits mode ? FileMode.PERMISSION_BITS & ~mode.bits() : 0;
+    AttributeFacts facts = new AttributeFacts(new Accounts(0, null, null), "", null);
+    return ofUnknownOwner(type | others, wanted, facts);
+  }
+
   /** Everything that is wanted of a file of which only type and permissions are known. */
   public static AttributeChange ofUnknownOwner(
       int rawMode, FileAttributes wanted, AttributeFacts facts) {

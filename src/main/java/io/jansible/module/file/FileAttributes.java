@@ -73,6 +73,16 @@ public record FileAttributes(
     return new FileAttributes(owner, group, newMode, context, flags, unsafeWrites);
   }
 
+  /** Whether what is wanted does not depend on the node: nothing, or permissions by their bits. */
+  public boolean isPlain() {
+    return owner == null
+        && group == null
+        && flags == null
+        && !unsafeWrites
+        && context.equals(SecurityContext.NONE)
+        && (mode == null || mode instanceof FileMode.Bits);
+  }
+
   /**
    * A fragment of an inspecting script that asks for what {@link #read} needs to know about a path.
    * The script must hold {@link Accounts#FUNCTIONS}.

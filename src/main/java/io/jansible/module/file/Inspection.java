@@ -1,6 +1,8 @@
 package io.jansible.module.file;
 
+import io.jansible.connection.Reply;
 import io.jansible.connection.Request;
+import io.jansible.module.ModuleRun;
 import io.jansible.module.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.function.Supplier;
 public final class Inspection {
   private final StringBuilder script = new StringBuilder();
   private final List<Answer<?>> answers = new ArrayList<>();
+  private AtOnce atOnce;
 
   /**
    * Adds a question.
@@ -42,10 +45,32 @@ public final class Inspection {
     return ask(Ancestor.script(path), Ancestor::read);
   }
 
+  /** Adds a change to carry out right behind the questions, or null. */
+  public Inspection with(AtOnce change) {
+    atOnce = change;
+    return this;
+  }
+
+  /** Asks the node everything at once, and where it may be changed has {@link AtOnce} done. */
+  public void run(ModuleRun run) {
+    if (atOnce == null) {
+      run(run.target());
+      return;
+    }
+    Reply reply = run.look(request(), atOnce.addTo(request()));
+    // A status of the change's own is for who asked for the change.
+    Answers fields = Step.of(reply) == null ? Answers.of(reply) : new Answers(reply.output());
+    read(fields);
+    atOnce.read(reply, fields);
+  }
+
   /** Asks the node everything at once. */
   public void run(Target target) {
     // The last question's own status is nobody's failure.
-    Answers fields = Answers.of(target.inspect(request()));
+    read(Answers.of(target.inspect(request())));
+  }
+
+  private void read(Answers fields) {
     for (Answer<?> answer : answers) {
       answer.read(fields);
     }

@@ -23,20 +23,21 @@ public final class NewDirectories {
       int slash = path.indexOf('/', start);
       int end = slash < 0 ? path.length() : slash;
       if (end > start) {
-        script.append(one(Quote.path(path.substring(0, end)), attributes));
+        script.append(one(path.substring(0, end), attributes));
       }
       start = end + 1;
     }
     return script.toString();
   }
 
-  private static String one(String word, String attributes) {
+  /** Commands that make one directory, unless it is there. */
+  public static String one(String path, String attributes) {
     return """
     p=%s
     if [ ! -d "$p" ]; then
     mkdir "$p" || [ -d "$p" ] || { printf '%%s\\0' "$p"; %s; }
     %sfi
     """
-        .formatted(word, Step.DIRECTORY.exit(), attributes);
+        .formatted(Quote.path(path), Step.DIRECTORY.exit(), attributes);
   }
 }

@@ -1,6 +1,9 @@
 package io.jansible.modules.files;
 
+import io.jansible.connection.Request;
+import io.jansible.module.file.AtOnce;
 import io.jansible.module.file.AttributeChange;
+import io.jansible.module.file.FileProbe;
 import io.jansible.module.file.FileState;
 import io.jansible.module.file.Inode;
 import io.jansible.module.file.NewDirectories;
@@ -19,6 +22,17 @@ final class DirectoryState {
     present = followed ? facts.state().followed() : facts.state();
     path = present.path();
     this.task = task.withPath(path);
+  }
+
+  /** Makes a directory that is missing below one that is there; null where more must be known. */
+  static AtOnce atOnce(FileTask task) {
+    if (!task.wanted().isPlain() || !task.times().isPreserved() || task.source() != null) {
+      return null;
+    }
+    String path = task.path();
+    String attributes = AttributeChange.plain(0040000, task.wanted()).script();
+    String script = NewDirectories.one(path, attributes) + FileProbe.of(path).script();
+    return AtOnce.ifNothingIsAt(path, Request.of(script).using(FileProbe.FUNCTIONS));
   }
 
   FilePlan plan() {

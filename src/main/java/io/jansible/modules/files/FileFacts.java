@@ -1,8 +1,10 @@
 package io.jansible.modules.files;
 
 import io.jansible.connection.Quote;
+import io.jansible.connection.Reply;
 import io.jansible.module.file.Ancestor;
 import io.jansible.module.file.Answers;
+import io.jansible.module.file.AtOnce;
 import io.jansible.module.file.AttributeFacts;
 import io.jansible.module.file.FileProbe;
 import io.jansible.module.file.FileState;
@@ -24,6 +26,7 @@ import java.util.function.Supplier;
  * @param empty whether the directory at the path holds nothing
  * @param tree what lies below the directory, for recurse
  * @param content directories and files below a directory that is to go, for its diff
+ * @param done what the change answered that was carried out in the same request; null: none was
  */
 record FileFacts(
     FileState state,
@@ -35,7 +38,8 @@ record FileFacts(
     Source source,
     boolean empty,
     List<TreeEntry> tree,
-    List<TreeEntry> content) {
+    List<TreeEntry> content,
+    Reply done) {
 
   /**
    * A link's source.
@@ -78,7 +82,8 @@ record FileFacts(
     var tree = TreeEntry.ask(inspection, task.recurse() ? TreeEntry.all(task) : "");
     boolean listed = removes && task.run().diffMode();
     var content = TreeEntry.ask(inspection, listed ? TreeEntry.unfollowed(path) : "");
-    inspection.run(task.run().target());
+    AtOnce change = change(task);
+    inspection.with(change).run(task.run());
     return new FileFacts(
         state.get(),
         insideState.get(),
@@ -89,7 +94,17 @@ record FileFacts(
         source.get(),
         empty.get(),
         tree.get(),
-        content.get());
+        content.get(),
+        change == null ? null : change.reply());
+  }
+
+  /** The change that the usual case needs, where it can be said before; else null. */
+  private static AtOnce change(FileTask task) {
+    return switch (task.state() == null ? "" : task.state()) {
+      case "directory" -> DirectoryState.atOnce(task);
+      case "absent" -> AbsentState.atOnce(task);
+      default -> null;
+    };
   }
 
   static String name(String path) {

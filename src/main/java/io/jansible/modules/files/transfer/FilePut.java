@@ -1,10 +1,13 @@
 package io.jansible.modules.files.transfer;
 
+import io.jansible.connection.Reply;
 import io.jansible.module.Diff;
 import io.jansible.module.ModuleFailure;
 import io.jansible.module.Remote;
 import io.jansible.module.Result;
 import io.jansible.module.file.Ancestor;
+import io.jansible.module.file.Answers;
+import io.jansible.module.file.AtOnce;
 import io.jansible.module.file.AtomicWrite;
 import io.jansible.module.file.AttributeChange;
 import io.jansible.module.file.AttributeFacts;
@@ -32,6 +35,8 @@ final class FilePut {
   private final Supplier<AttributeFacts> facts;
   private final Supplier<Ancestor> ancestor;
   private final Supplier<PresentContent> present;
+  private AtomicWrite newFile;
+  private AtOnce atOnce;
 
   FilePut(PutOptions options, LocalSource source, String path, Inspection inspection) {
     this.options = options;
@@ -45,6 +50,19 @@ final class FilePut {
         options.run().diffMode()
             ? inspection.ask(PresentContent.script(path), PresentContent::read)
             : () -> PresentContent.NONE;
+  }
+
+  /** Has the file written with the questions, if it is new and nothing about it must be known. */
+  AtOnce atOnce() {
+    boolean plain = wanted.isPlain() && wanted.mode() != null && options.validate() == null;
+    if (plain && options.checksum() == null && AtomicWrite.isSmall(source.content())) {
+      newFile =
+          AtomicWrite.create(asked, 0077)
+              .content(source.content())
+              .attributes(AttributeChange.plain(0100000, wanted));
+      atOnce = AtOnce.ifNothingIsAt(asked, newFile.request());
+    }
+    return atOnce;
   }
 
   boolean leadsToDirectory() {
@@ -140,7 +158,7 @@ final class FilePut {
     FileState existing = existing();
     AtomicWrite.Written written;
     try {
-      written = writer(existing, directories).run(remote);
+      written = written(remote, existing, directories);
     } catch (ModuleFailure e) {
       throw new ModuleFailure(Result.copyOf(e.result()).put("checksum", source.sha1()).build());
     }
@@ -155,6 +173,13 @@ final class FilePut {
     }
     addDiff(result);
     return result.putAll(written.state().info()).build();
+  }
+
+  private AtomicWrite.Written written(Remote remote, FileState existing, String directories) {
+    Reply reply = atOnce == null ? null : atOnce.reply();
+    return reply == null
+        ? writer(existing, directories).run(remote)
+        : newFile.read(reply, new Answers(reply.output()));
   }
 
   private AtomicWrite writer(FileState existing, String directories) {

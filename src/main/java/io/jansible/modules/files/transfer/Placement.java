@@ -24,7 +24,7 @@ public final class Placement {
     String inside = join(destination, name);
     FilePut direct = directory ? null : new FilePut(options, source, destination, inspection);
     FilePut within = name == null ? null : new FilePut(options, source, inside, inspection);
-    inspection.run(options.run().target());
+    inspection.with(direct == null ? null : direct.atOnce()).run(options.run());
     if (direct == null) {
       return within.put(true);
     }
