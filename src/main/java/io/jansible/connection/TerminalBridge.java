@@ -11,10 +11,17 @@ import java.util.List;
  * one: a second program beside it carries them, through three pipes with names.
  */
 final class TerminalBridge implements Program {
-  private static final String CARRY =
+  /**
+   * Opening the pipes waits for the other program; one that never comes leaves nothing. A signal
+   * that interrupts the opening ends dash and ash without their EXIT trap.
+   */
+  static final String CARRY =
       """
       umask 077
-      d=$(mktemp -d "${TMPDIR:-/tmp}/.jansible.XXXXXX") && mkfifo "$d/i" "$d/o" "$d/e" || exit 1
+      d=$(mktemp -d "${TMPDIR:-/tmp}/.jansible.XXXXXX") || exit 1
+      trap 'rm -rf "$d"' EXIT
+      trap 'rm -rf "$d"; exit 129' HUP INT TERM PIPE
+      mkfifo "$d/i" "$d/o" "$d/e" || exit 1
       echo "$d"
       exec 3>"$d/i" 4<"$d/o" 5<"$d/e"
       rm -rf "$d"
