@@ -31,9 +31,8 @@ final class AdHocPlay {
   }
 
   Play of(String pattern) {
-    String typed = setup.choices().text("--module-name");
-    String module = typed == null ? "command" : typed;
-    String arguments = setup.choices().text("--args");
+    String module = setup.choices().text("--module-name", Settings.MODULE_NAME);
+    String arguments = setup.choices().text("--args", Settings.MODULE_ARGS);
     String text = arguments == null ? "" : arguments;
     if (setup.registry().find(module).isEmpty()) {
       String hint = Suggestion.hint(module, setup.registry().names());

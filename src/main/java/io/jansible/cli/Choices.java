@@ -34,6 +34,14 @@ final class Choices {
     return typed != null ? typed : configuration.get(setting);
   }
 
+  /** The file that a flag or a setting names, or null. */
+  Path path(String name, Setting<Path> setting) {
+    String typed = text(name);
+    return typed == null
+        ? configuration.get(setting)
+        : Kinds.PATH.convert(typed, invocation.workingDirectory());
+  }
+
   List<String> list(String name) {
     return flags.matchedOptionValue(name, List.of());
   }
@@ -81,8 +89,7 @@ final class Choices {
     if (!typed.isEmpty()) {
       return typed;
     }
-    List<String> configured = configuration.get(Settings.INVENTORY);
-    return configured == null ? List.of("/etc/ansible/hosts") : configured;
+    return configuration.get(Settings.INVENTORY);
   }
 
   /** All limits together, or null. */
@@ -102,15 +109,12 @@ final class Choices {
    * @param passwords what -k and -K asked for; null where they did not
    */
   Access access(Passwords passwords) {
-    String key = text("--private-key");
     requireWays();
     return new Access(
         text("--connection", Settings.TRANSPORT),
         text("--user", Settings.REMOTE_USER),
         configuration.get(Settings.REMOTE_PORT),
-        key != null
-            ? Kinds.PATH.convert(key, invocation.workingDirectory())
-            : configuration.get(Settings.PRIVATE_KEY_FILE),
+        path("--private-key", Settings.PRIVATE_KEY_FILE),
         passwords.login(),
         configuration.get(Settings.HOST_KEY_CHECKING),
         configuration.get(Settings.SSH_ARGS),

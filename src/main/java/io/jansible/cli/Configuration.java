@@ -11,6 +11,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The settings of a run: the environment wins over ansible.cfg, which wins over defaults. The first
@@ -18,11 +20,15 @@ import java.util.Map;
  * /etc/ansible/ansible.cfg.
  */
 final class Configuration {
+  private static final Pattern HOME = Pattern.compile("(^|[:,]\\s*)~(?=/|[:,]|$)");
+  private static final Pattern VARIABLE = Pattern.compile("\\$(?:\\{(\\w+)\\}|(\\w+))");
+
   private final Path file;
   private final Map<String, ConfigFile.Entry> entries;
   private final Map<String, String> environment;
   private final Path workingDirectory;
   private final List<Problem> warnings = new ArrayList<>();
+  private final List<Problem> notes = new ArrayList<>();
 
   private Configuration(Path file, Map<String, String> environment, Path workingDirectory) {
     this.file = file;
@@ -36,7 +42,9 @@ final class Configuration {
     Path file = locate(environment, workingDirectory, warnings);
     Configuration configuration = new Configuration(file, environment, workingDirectory);
     configuration.warnings.addAll(warnings);
-    configuration.warnings.addAll(UnservedSettings.warnings(configuration.entries));
+    UnservedSettings unserved = new UnservedSettings(configuration.entries, environment);
+    configuration.warnings.addAll(unserved.warnings());
+    configuration.notes.addAll(unserved.notes());
     return configuration;
   }
 
@@ -91,33 +99,93 @@ final class Configuration {
     return warnings;
   }
 
+  /** What -v tells: settings that are nothing here, and why. */
+  List<Problem> notes() {
+    return notes;
+  }
+
   /** A setting's value: environment, then file, then default (which may be null). */
   <T> T get(Setting<T> setting) {
+    return find(setting).value();
+  }
+
+  /** A setting's value, and who says so. */
+  <T> Found<T> find(Setting<T> setting) {
+    Found<T> found = null;
     for (String variable : setting.environment()) {
       String text = environment.get(variable);
       if (text != null && !text.isEmpty()) {
-        return fromEnvironment(setting, variable, text);
+        found = fromEnvironment(setting, variable, text);
       }
     }
-    ConfigFile.Entry entry = entries.get(setting.section() + "." + setting.key());
-    return entry == null ? setting.defaultValue() : fromFile(setting, entry);
+    if (found != null) {
+      return found;
+    }
+    for (String place : setting.places()) {
+      ConfigFile.Entry entry = entries.get(place);
+      found = entry == null ? found : fromFile(setting, entry);
+    }
+    return found == null ? standard(setting) : found;
   }
 
-  private <T> T fromEnvironment(Setting<T> setting, String variable, String text) {
+  /**
+   * A value and its origin.
+   *
+   * @param origin {@code default}, {@code env: NAME} or the file's path
+   */
+  record Found<T>(T value, String origin) {
+    static final String DEFAULT = "default";
+
+    boolean isDefault() {
+      return origin.equals(DEFAULT);
+    }
+  }
+
+  private <T> Found<T> standard(Setting<T> setting) {
+    String text = setting.standard();
+    T value = text == null ? null : setting.kind().convert(expanded(setting, text), Path.of("/"));
+    return new Found<>(value, Found.DEFAULT);
+  }
+
+  private <T> Found<T> fromEnvironment(Setting<T> setting, String variable, String text) {
     try {
-      return setting.kind().convert(text, workingDirectory);
+      T value = setting.kind().convert(expanded(setting, text), workingDirectory);
+      return new Found<>(value, "env: " + variable);
     } catch (IllegalArgumentException e) {
       SourceText source = new SourceText("$" + variable, text);
       throw refuse(setting, text, new Position(source, 1, 1), e);
     }
   }
 
-  private <T> T fromFile(Setting<T> setting, ConfigFile.Entry entry) {
+  private <T> Found<T> fromFile(Setting<T> setting, ConfigFile.Entry entry) {
+    Path directory = file.toAbsolutePath().getParent();
     try {
-      return setting.kind().convert(entry.text(), file.toAbsolutePath().getParent());
+      T value = setting.kind().convert(expanded(setting, entry.text()), directory);
+      return new Found<>(value, file.toString());
     } catch (IllegalArgumentException e) {
       throw refuse(setting, entry.text(), entry.at(), e);
     }
+  }
+
+  /** The text with what paths may hold replaced: directories by name and the environment's. */
+  private String expanded(Setting<?> setting, String text) {
+    if (!setting.kind().type().startsWith("path")) {
+      return text;
+    }
+    String named = text.replace("{{CWD}}", workingDirectory.toString());
+    if (named.contains("{{ANSIBLE_HOME}}")) {
+      named = named.replace("{{ANSIBLE_HOME}}", get(Settings.HOME).toString());
+    }
+    String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
+    named =
+        HOME.matcher(named).replaceAll(match -> match.group(1) + Matcher.quoteReplacement(home));
+    return VARIABLE
+        .matcher(named)
+        .replaceAll(
+            match -> {
+              String name = match.group(1) == null ? match.group(2) : match.group(1);
+              return Matcher.quoteReplacement(environment.getOrDefault(name, match.group()));
+            });
   }
 
   private static UserError refuse(

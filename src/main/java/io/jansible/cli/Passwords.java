@@ -17,11 +17,12 @@ import java.nio.file.Path;
 record Passwords(String login, String become) {
 
   static Passwords ask(Choices choices, Configuration configuration, Invocation invocation) {
-    String login = fromFile(choices.text("--connection-password-file"), invocation);
+    String login =
+        fromFile(choices.path("--connection-password-file", Settings.CONNECTION_PASSWORD_FILE));
     if (login == null && (choices.flag("--ask-pass") || configuration.get(Settings.ASK_PASS))) {
       login = prompt("SSH password: ", invocation);
     }
-    String become = fromFile(choices.text("--become-password-file"), invocation);
+    String become = fromFile(choices.path("--become-password-file", Settings.BECOME_PASSWORD_FILE));
     if (become == null
         && (choices.flag("--ask-become-pass") || configuration.get(Settings.BECOME_ASK_PASS))) {
       String question =
@@ -55,11 +56,10 @@ record Passwords(String login, String become) {
     return line.toString(StandardCharsets.UTF_8);
   }
 
-  private static String fromFile(String name, Invocation invocation) {
-    if (name == null) {
+  private static String fromFile(Path file) {
+    if (file == null) {
       return null;
     }
-    Path file = Kinds.PATH.convert(name, invocation.workingDirectory());
     try {
       return Files.readString(file).strip();
     } catch (IOException e) {

@@ -45,6 +45,7 @@ final class Session {
       display = display(configuration, choices.verbosity());
       configuration.warnings().forEach(display::warning);
       display.verbose(1, null, origin(configuration));
+      tellNotes(configuration, display);
       Setup setup = new Setup(invocation, configuration, choices, display, interrupts, beginning);
       return playbook ? new PlaybookCommand(setup).run() : new AdHocCommand(setup).run();
     } catch (ExitException e) {
@@ -56,6 +57,14 @@ final class Session {
       return Cli.report(display, new UserError(message), Cli.UNEXPECTED);
     } catch (RuntimeException | StackOverflowError e) {
       return Cli.bug(display, e);
+    }
+  }
+
+  private static void tellNotes(Configuration configuration, Display display) {
+    if (display.verbosity() > 0) {
+      for (Problem note : configuration.notes()) {
+        display.aside(note.at() + ": " + note.message());
+      }
     }
   }
 

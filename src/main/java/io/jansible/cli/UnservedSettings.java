@@ -2,75 +2,131 @@ package io.jansible.cli;
 
 import io.jansible.source.Position;
 import io.jansible.source.Problem;
+import io.jansible.source.SourceText;
 import io.jansible.source.Suggestion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Tells which lines of an ansible.cfg have no effect, so that none is ignored without a word. */
+/**
+ * Tells which lines of an ansible.cfg, and which of Ansible's variables of the environment, have no
+ * effect, so that none is ignored without a word.
+ */
 final class UnservedSettings {
-  /**
-   * Settings of Ansible's that only concern Python, its processes or its files: nothing is lost.
-   */
-  private static final Set<String> WITHOUT_MEANING =
+  /** Variables that jansible obeys without their being settings. */
+  private static final Set<String> NO_SETTINGS = Set.of("ANSIBLE_CONFIG");
+
+  /** Ansible's settings that are not served yet, by the variable that says them. */
+  private static final Set<String> LATER =
       Set.of(
-          "defaults.interpreter_python",
-          "defaults.remote_tmp",
-          "defaults.local_tmp",
-          "defaults.module_compression",
-          "defaults.poll_interval",
-          "defaults.internal_poll_interval",
-          "defaults.command_warnings",
-          "defaults.system_warnings",
-          "defaults.bin_ansible_callbacks",
-          "defaults.retry_files_enabled",
-          "defaults.nocows",
-          "defaults.cow_selection",
-          "ssh_connection.pipelining",
-          "ssh_connection.control_path",
-          "ssh_connection.control_path_dir",
-          "ssh_connection.scp_if_ssh",
-          "ssh_connection.sftp_batch_mode",
-          "ssh_connection.transfer_method",
-          "ssh_connection.usetty",
-          "connection.pipelining");
+          """
+          ANSIBLE_ANY_ERRORS_FATAL ANSIBLE_CACHE_PLUGIN ANSIBLE_CACHE_PLUGIN_CONNECTION
+          ANSIBLE_CACHE_PLUGIN_PREFIX ANSIBLE_CACHE_PLUGIN_TIMEOUT ANSIBLE_CALLBACKS_ENABLED
+          ANSIBLE_COLLECTIONS_PATH ANSIBLE_DEBUG ANSIBLE_DUPLICATE_YAML_DICT_KEY
+          ANSIBLE_ENABLE_TASK_DEBUGGER ANSIBLE_ERROR_ON_MISSING_HANDLER ANSIBLE_FACTS_MODULES
+          ANSIBLE_FORCE_HANDLERS ANSIBLE_HASH_BEHAVIOUR ANSIBLE_HOST_PATTERN_MISMATCH
+          ANSIBLE_INJECT_FACT_VARS ANSIBLE_INVALID_TASK_ATTRIBUTE_FAILED
+          ANSIBLE_INVENTORY_ANY_UNPARSED_IS_FAILED ANSIBLE_INVENTORY_ENABLED
+          ANSIBLE_INVENTORY_EXPORT ANSIBLE_INVENTORY_IGNORE ANSIBLE_INVENTORY_IGNORE_REGEX
+          ANSIBLE_INVENTORY_UNPARSED_FAILED ANSIBLE_INVENTORY_UNPARSED_WARNING ANSIBLE_LIBRARY
+          ANSIBLE_LOG_FILTER ANSIBLE_LOG_PATH ANSIBLE_LOG_VERBOSITY ANSIBLE_MAX_DIFF_SIZE
+          ANSIBLE_PAGER ANSIBLE_PLAYBOOK_DIR ANSIBLE_PLAYBOOK_VARS_ROOT ANSIBLE_POLL_INTERVAL
+          ANSIBLE_PRECEDENCE ANSIBLE_PRIVATE_ROLE_VARS ANSIBLE_RETRY_FILES_ENABLED
+          ANSIBLE_RETRY_FILES_SAVE_PATH ANSIBLE_ROLES_PATH ANSIBLE_RUN_TAGS
+          ANSIBLE_RUN_VARS_PLUGINS ANSIBLE_SELINUX_SPECIAL_FS ANSIBLE_SHOW_CUSTOM_STATS
+          ANSIBLE_SKIP_TAGS ANSIBLE_STDOUT_CALLBACK ANSIBLE_STRATEGY
+          ANSIBLE_TASK_DEBUGGER_IGNORE_ERRORS ANSIBLE_TASK_TIMEOUT
+          ANSIBLE_TRANSFORM_INVALID_GROUP_CHARS ANSIBLE_VARS_ENABLED ANSIBLE_VERBOSE_TO_STDERR
+          ANSIBLE_YAML_FILENAME_EXT
+          """
+              .strip()
+              .split("\\s+"));
 
-  private UnservedSettings() {}
+  private final Map<String, ConfigFile.Entry> entries;
+  private final Map<String, String> environment;
+  private final ForeignSettings foreign = new ForeignSettings();
+  private final Set<String> served = new HashSet<>();
+  private final Set<String> variables = new HashSet<>(NO_SETTINGS);
 
-  static List<Problem> warnings(Map<String, ConfigFile.Entry> entries) {
-    Set<String> served = new HashSet<>(WITHOUT_MEANING);
+  UnservedSettings(Map<String, ConfigFile.Entry> entries, Map<String, String> environment) {
+    this.entries = entries;
+    this.environment = environment;
     for (Setting<?> setting : Settings.all()) {
-      served.add(setting.section() + "." + setting.key());
+      served.addAll(setting.places());
+      variables.addAll(setting.environment());
     }
+  }
+
+  /** What the operator meant to have an effect. */
+  List<Problem> warnings() {
     List<Problem> warnings = new ArrayList<>();
     for (ConfigFile.Entry entry : entries.values()) {
-      if (!served.contains(entry.section() + "." + entry.key())) {
+      if (!served.contains(name(entry)) && foreign.reason(name(entry)) == null) {
         warnings.add(
-            Problem.at(
-                    new Position(entry.at().source(), entry.at().line(), 1),
-                    "["
-                        + entry.section()
-                        + "] "
-                        + entry.key()
-                        + " is not supported yet and has no effect.")
-                .withHint(hint(entry, served)));
+            Problem.at(start(entry), shown(entry) + " is not supported yet and has no effect.")
+                .withHint(hint(entry)));
+      }
+    }
+    for (String variable : new TreeSet<>(environment.keySet())) {
+      if (LATER.contains(variable) && !variables.contains(variable)) {
+        warnings.add(
+            Problem.at(place(variable), variable + " is not supported yet and has no effect."));
       }
     }
     return warnings;
   }
 
-  private static String hint(ConfigFile.Entry entry, Set<String> served) {
+  /** What is known, and nothing here. */
+  List<Problem> notes() {
+    List<Problem> notes = new ArrayList<>();
+    for (ConfigFile.Entry entry : entries.values()) {
+      String reason = served.contains(name(entry)) ? null : foreign.reason(name(entry));
+      if (reason != null) {
+        notes.add(Problem.at(start(entry), shown(entry) + " has no meaning here: " + reason));
+      }
+    }
+    new TreeMap<>(environment)
+        .forEach(
+            (variable, value) -> {
+              String reason = variables.contains(variable) ? null : foreign.reason(variable);
+              if (reason != null) {
+                notes.add(
+                    Problem.at(place(variable), variable + " has no meaning here: " + reason));
+              }
+            });
+    return notes;
+  }
+
+  private static String name(ConfigFile.Entry entry) {
+    return entry.section() + "." + entry.key();
+  }
+
+  private static String shown(ConfigFile.Entry entry) {
+    return "[" + entry.section() + "] " + entry.key();
+  }
+
+  private static Position start(ConfigFile.Entry entry) {
+    return new Position(entry.at().source(), entry.at().line(), 1);
+  }
+
+  private Position place(String variable) {
+    return new Position(new SourceText("$" + variable, environment.get(variable)), 1, 1);
+  }
+
+  private String hint(ConfigFile.Entry entry) {
     String section = entry.section() + ".";
+    Set<String> known = new TreeSet<>(served);
+    known.addAll(foreign.names());
     List<String> here =
-        served.stream()
+        known.stream()
             .filter(name -> name.startsWith(section))
             .map(name -> name.substring(section.length()))
-            .sorted()
             .toList();
     String near = Suggestion.hint(entry.key(), here);
-    return near == null ? Suggestion.hint(section + entry.key(), new TreeSet<>(served)) : near;
+    return near == null ? Suggestion.hint(section + entry.key(), known) : near;
   }
 }

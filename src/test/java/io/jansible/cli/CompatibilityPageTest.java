@@ -78,6 +78,10 @@ class CompatibilityPageTest {
     return table.toString();
   }
 
+  private static String code(List<String> words) {
+    return "`" + String.join("`, `", words) + "`";
+  }
+
   private static String words(List<String> words) {
     return "`" + String.join("`, `", new TreeSet<>(words)) + "`\n";
   }
@@ -85,10 +89,11 @@ class CompatibilityPageTest {
   private static String settings() {
     StringBuilder table = new StringBuilder("| setting | environment | default |\n|---|---|---|\n");
     for (Setting<?> setting : Settings.all()) {
-      Object value = setting.defaultValue();
-      table.append("| `").append(setting).append("` | `");
-      table.append(String.join("`, `", setting.environment())).append("` | ");
-      table.append(value == null ? "" : "`" + value + "`").append(" |\n");
+      String value = setting.standard();
+      table.append("| `").append(setting).append("` | ");
+      table.append(setting.environment().isEmpty() ? "" : code(setting.environment()));
+      table.append(" | ");
+      table.append(value == null || value.isEmpty() ? "" : "`" + value + "`").append(" |\n");
     }
     return table.toString();
   }

@@ -3,6 +3,7 @@ package io.jansible.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jansible.source.Problem;
 import io.jansible.source.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,11 +48,61 @@ class ConfigurationTest {
 
   @Test
   void aSettingThatIsNotServedIsTold() throws IOException {
-    write("[defaults]\nstrategy = free\ninterpreter_python = auto\n");
-    assertThat(load(Map.of()).warnings())
-        .singleElement()
-        .asString()
-        .contains("[defaults] strategy is not supported yet and has no effect.", "ansible.cfg:2:1");
+    write("[defaults]\nlog_filter = x\ninterpreter_python = auto\n");
+    Configuration configuration = load(Map.of("ANSIBLE_LOG_FILTER", "x", "ANSIBLE_NOCOWS", "1"));
+    assertThat(configuration.warnings())
+        .extracting(problem -> problem.at() + " " + problem.message())
+        .satisfiesExactly(
+            first ->
+                assertThat(first)
+                    .endsWith(
+                        "ansible.cfg:2:1 [defaults] log_filter is not supported yet and has no"
+                            + " effect."),
+            second ->
+                assertThat(second)
+                    .isEqualTo(
+                        "$ANSIBLE_LOG_FILTER:1:1 ANSIBLE_LOG_FILTER is not supported yet and has"
+                            + " no effect."));
+    assertThat(configuration.notes())
+        .extracting(Problem::message)
+        .containsExactly(
+            "[defaults] interpreter_python has no meaning here: modules need no Python here",
+            "ANSIBLE_NOCOWS has no meaning here: banners have no cows here");
+  }
+
+  @Test
+  void everyDefaultIsAValueOfItsKind() {
+    Configuration configuration = load(Map.of());
+    assertThat(Settings.all()).hasSizeGreaterThan(60);
+    for (Setting<?> setting : Settings.all()) {
+      assertThat(configuration.find(setting).origin()).as(setting.name()).isEqualTo("default");
+      assertThat(setting.doc()).as(setting.name()).matches("[A-Z].+ .+\\.");
+    }
+    assertThat(Settings.all()).extracting(Setting::name).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theLastVariableAndTheLastPlaceWin() throws IOException {
+    Map<String, String> both = Map.of("ANSIBLE_EDITOR", "nano", "EDITOR", "ed");
+    assertThat(load(both).find(Settings.EDITOR))
+        .isEqualTo(new Configuration.Found<>("ed", "env: EDITOR"));
+    Setting<String> setting = Setting.of("X", Kinds.TEXT, "a", "one.x").alsoAt("two.x");
+    write("[two]\nx = c\n[one]\nx = b\n");
+    assertThat(load(Map.of()).get(setting)).isEqualTo("c");
+  }
+
+  @Test
+  void pathsMayNameDirectoriesAndVariables() throws IOException {
+    write("[defaults]\nprivate_key_file = $KEYS/${WHO}/{{CWD}}\ninventory = ~/a,~\n");
+    Configuration configuration = load(Map.of("KEYS", "/k", "WHO", "me"));
+    assertThat(configuration.get(Settings.PRIVATE_KEY_FILE))
+        .isEqualTo(Path.of("/k/me/" + directory));
+    assertThat(configuration.get(Settings.INVENTORY))
+        .containsExactly(directory + "/home/a", directory + "/home");
+    Setting<List<Path>> roles =
+        Setting.of("X", Kinds.PATHS, "{{ANSIBLE_HOME}}/roles:/etc/roles", "defaults.x");
+    assertThat(configuration.get(roles))
+        .containsExactly(directory.resolve("home/.ansible/roles"), Path.of("/etc/roles"));
   }
 
   @Test
