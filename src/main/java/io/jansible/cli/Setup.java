@@ -190,7 +190,7 @@ final class Setup {
   /** Ctrl-C closes the engine's connections and prints the recap so far. */
   private int run(Parts parts, RunOptions options, Listener listener, Job job) {
     Operator operator = ConsoleOperator.of(Terminal.detect(invocation.environment()).present());
-    try (Connections connections = new ConnectionPool(operator, choices.forks())) {
+    try (Connections connections = new ConnectionPool(operator)) {
       Engine engine = new Engine(parts.with(connections), options, untilInterrupted(listener));
       if (interrupts != null) {
         interrupts.onInterrupt(() -> interrupted(connections, engine, listener));
