@@ -188,6 +188,7 @@ final class Flags {
 
   static CommandLine commandLine(CommandSpec spec) {
     return new CommandLine(spec)
+        .setExpandAtFiles(false) // -e @FILE names variables, not more flags
         .setPosixClusteredShortOptionsAllowed(true)
         .setUnmatchedOptionsArePositionalParams(false)
         .setAbbreviatedOptionsAllowed(true)
