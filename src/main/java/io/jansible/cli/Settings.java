@@ -17,7 +17,7 @@ final class Settings {
   private Settings() {}
 
   /** The classes whose constants are settings. */
-  private static final List<Class<?>> GROUPS = List.of(Settings.class, VaultSettings.class);
+  private static final List<Class<?>> GROUPS = List.of(Settings.class, VaultSettings.class, TaskSettings.class);
 
   static final Setting<List<String>> INVENTORY =
       of(

@@ -142,6 +142,7 @@ final class Setup {
         extra,
         configuration.get(Settings.GATHERING),
         configuration.get(Settings.NO_LOG),
+        choices.number("--task-timeout", TaskSettings.TIMEOUT),
         choices.access(Passwords.ask(choices, configuration, invocation)));
   }
 
