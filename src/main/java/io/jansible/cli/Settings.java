@@ -17,7 +17,8 @@ final class Settings {
   private Settings() {}
 
   /** The classes whose constants are settings. */
-  private static final List<Class<?>> GROUPS = List.of(Settings.class, VaultSettings.class, TaskSettings.class);
+  private static final List<Class<?>> GROUPS =
+      List.of(Settings.class, VaultSettings.class, TaskSettings.class);
 
   static final Setting<List<String>> INVENTORY =
       of(
