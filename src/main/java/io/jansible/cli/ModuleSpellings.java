@@ -29,6 +29,14 @@ record ModuleSpellings(Registry registry) implements ModuleNames {
   }
 
   @Override
+  public boolean hasOption(String spelling, String option) {
+    return registry
+        .find(spelling)
+        .map(module -> module.specification().option(option) != null)
+        .orElse(false);
+  }
+
+  @Override
   public List<Problem> mistakes(Action action) {
     Module module = registry.find(action.module()).orElse(null);
     if (module == null) {

@@ -78,12 +78,26 @@ final class ActionParser {
       unknown.stream().filter(entry -> entry != module).forEach(task::refuse);
       return module == null ? List.of() : List.of(module);
     }
-    String hint =
-        known.isEmpty()
-            ? null
-            : "If it is an option of '" + name(known.get(0)) + "', indent it below that.";
-    unknown.forEach(entry -> task.refuse(entry, hint));
+    unknown.forEach(entry -> refuse(entry, known.isEmpty() ? null : known.get(0), task));
     return known;
+  }
+
+  /**
+   * @param module the task's module and what stands behind it, or null
+   */
+  private void refuse(YamlNode.Entry entry, YamlNode.Entry module, WrittenKeywords task) {
+    if (module == null) {
+      task.refuse(entry);
+    } else if (modules.hasOption(name(module), name(entry))) {
+      boolean text = module.value() instanceof YamlNode.Scalar scalar && !scalar.text().isEmpty();
+      String advice =
+          text
+              ? "write " + name(entry) + "=VALUE beside the others there."
+              : "indent it below that.";
+      task.report(entry, "It is an option of '" + name(module) + "': " + advice);
+    } else {
+      task.refuse(entry, "If it is an option of '" + name(module) + "', indent it below that.");
+    }
   }
 
   /** The first whose name is no misspelled keyword, else the first; null if all are keywords. */

@@ -11,6 +11,9 @@ public interface ModuleNames {
   /** Whether the module takes free text, apart from key=value options: command, shell, raw, … */
   boolean takesFreeForm(String spelling);
 
+  /** Whether the module has this option, by any of its names. */
+  boolean hasOption(String spelling, String option);
+
   /** What is wrong with an action's arguments, as far as it shows before anything is rendered. */
   List<Problem> mistakes(Action action);
 

@@ -38,7 +38,7 @@ final class StepParser {
       findings.problem(
           node.at(),
           "'" + what + "' must be a list of tasks, not " + Constant.shape(node),
-          "Each task starts with '- ' on a line of its own.");
+          noList(node));
       return List.of();
     }
     List<Step> steps = new ArrayList<>();
@@ -130,6 +130,17 @@ final class StepParser {
           "'delay' does nothing here: the task has neither 'until' nor 'retries'");
     }
     return retry;
+  }
+
+  /** A dash that belongs to a name is surely one that lacks the blank behind it. */
+  private static String noList(YamlNode node) {
+    boolean glued =
+        node instanceof YamlNode.Mapping mapping
+            && mapping.entries().get(0).key() instanceof YamlNode.Scalar key
+            && key.text().startsWith("-");
+    return glued
+        ? "A space is missing after the dash: write '- name: value'."
+        : "Each task starts with '- ' on a line of its own.";
   }
 
   /** Whether no_log says, or may say, that nobody should read what stands there. */

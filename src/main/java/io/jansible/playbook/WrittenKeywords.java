@@ -61,10 +61,15 @@ final class WrittenKeywords {
         elsewhere != null
             ? "It can stand in " + elsewhere.shownPlaces() + "."
             : Suggestion.hint(name, Keyword.spellings(place));
+    report(other, hint != null ? hint : otherwise);
+  }
+
+  /** Reports what is no keyword here, where it is known what was meant. */
+  void report(YamlNode.Entry other, String hint) {
     findings.problem(
         other.key().at(),
-        "'" + name + "' is not a keyword of " + place.shown(),
-        hint != null ? hint : otherwise);
+        "'" + ((YamlNode.Scalar) other.key()).text() + "' is not a keyword of " + place.shown(),
+        hint);
   }
 
   /** The entries that are no keywords, by name, in order. */

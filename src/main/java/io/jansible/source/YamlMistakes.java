@@ -12,9 +12,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class YamlMistakes {
   static final String QUOTE = "Put the value in quotes if it is meant as text.";
   static final String QUOTE_TEMPLATE =
-      "A value that starts with {{ must be quoted: \"{{ variable }}\".";
+      "A value that starts with {{ or {% must be quoted: \"{{ variable }}\".";
 
-  private static final Pattern GLUED = Pattern.compile("^[ -]*([A-Za-z_][\\w.-]*):(?=[^\\s/:])");
+  private static final Pattern TEMPLATE = Pattern.compile("[:-] +(?=\\{[{%])");
 
   private final SourceText source;
 
@@ -24,14 +24,16 @@ final class YamlMistakes {
 
   Problem explain(MarkedYamlEngineException e) {
     Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
-    Position at =
-        mark.map(m -> new Position(source, m.getLine() + 1, m.getColumn() + 1))
-            .orElseGet(() -> new Position(source, 1, 1));
+    Position at = mark.map(this::place).orElseGet(() -> new Position(source, 1, 1));
     String problem = e.getProblem() == null ? "" : e.getProblem();
     String context = e.getContext() == null ? "" : e.getContext();
-    Optional<Position> start =
-        e.getContextMark().map(m -> new Position(source, m.getLine() + 1, m.getColumn() + 1));
-    return explain(problem, context, at, start.orElse(at));
+    Position start = e.getContextMark().map(this::place).orElse(at);
+    Problem inLine = explainLine(at);
+    return inLine != null ? inLine : explain(problem, context, at, start);
+  }
+
+  private Position place(Mark mark) {
+    return new Position(source, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
   /** A key that is a mapping or a list; mostly an unquoted template, which YAML reads so. */
@@ -55,20 +57,42 @@ final class YamlMistakes {
     return Problem.at(new Position(source, 1, 1), "This is not YAML: " + e.getMessage());
   }
 
+  /** What explains every mistake behind it in its line. */
+  private Problem explainLine(Position at) {
+    YamlLine line = YamlLine.of(at);
+    int blank = line.strangeBlank();
+    if (blank >= 0) {
+      String character = String.format("U+%04X", (int) line.text().charAt(blank));
+      return Problem.at(line.at(blank), "This blank is no space, but the character " + character)
+          .withHint("Type spaces; text from web pages and documents brings others.");
+    }
+    Matcher template = TEMPLATE.matcher(line.text());
+    if (template.find() && at.column() >= template.start()) {
+      return Problem.at(line.at(template.end()), "A template must be quoted here")
+          .withHint(QUOTE_TEMPLATE);
+    }
+    return null;
+  }
+
   private Problem explain(String problem, String context, Position at, Position start) {
-    Problem template = unquotedTemplate(at);
-    if (template != null) {
-      return template;
+    int tab = YamlLine.of(at).tab();
+    if (tab >= 0) {
+      return Problem.at(YamlLine.of(at).at(tab), "A tab cannot be used for indentation")
+          .withHint("Indent with spaces.");
     } else if (problem.contains("mapping values are not allowed")) {
-      return colon(at);
-    } else if (problem.contains("\\t(TAB)") || tabBefore(at)) {
-      return Problem.at(at, "A tab cannot be used for indentation").withHint("Indent with spaces.");
-    } else if (problem.contains("cannot start any token")) {
-      return Problem.at(at, "An unquoted value cannot start with " + character(at))
-          .withHint("Put the value in quotes.");
+      return new YamlKeyMistakes(at).unexpectedColon();
+    } else if (problem.contains("cannot start any token")
+        || problem.startsWith("expected the node content")) {
+      return cannotStart(at);
+    } else if (context.contains("scanning an alias") || context.contains("scanning an anchor")) {
+      return cannotStart(start);
     } else if (problem.contains("unknown escape character")) {
       return Problem.at(at, "A backslash means nothing before " + character(at))
           .withHint("Double it, or use single quotes, inside which backslashes stay.");
+    } else if (context.contains("block scalar")) {
+      return Problem.at(at, "Only the end of the line can follow > or | here")
+          .withHint(
+              "Start the text on the next line; or quote the value, if the sign belongs to it.");
     } else if (context.contains("quoted scalar")) {
       return Problem.at(start, "This quoted text has no end")
           .withHint("Add the closing quote, or double a single quote inside single quotes.");
@@ -77,10 +101,7 @@ final class YamlMistakes {
   }
 
   private Problem explainStructure(String problem, String context, Position at, Position start) {
-    if (context.contains("while scanning an alias")) {
-      return Problem.at(start, "An unquoted value cannot start with '*'")
-          .withHint("Put the value in quotes.");
-    } else if (problem.startsWith("found undefined alias")) {
+    if (problem.startsWith("found undefined alias")) {
       return Problem.at(at, "This alias names an anchor that does not exist")
           .withHint("Quote the value if the * belongs to it.");
     } else if (context.contains("flow mapping") || context.contains("flow sequence")) {
@@ -90,75 +111,29 @@ final class YamlMistakes {
               .withHint("Quote the value if it is meant as text; else check commas and brackets.")
           : Problem.at(start, "This bracket or brace is not closed properly")
               .withHint("Quote the value if it is meant as text; else check commas and brackets.");
-    } else if (problem.contains("but found '<scalar>'") && afterQuote(at)) {
-      return Problem.at(at, "Text follows after the closing quote")
-          .withHint("Quote the whole value, or escape the inner quotes.");
+    } else if (problem.contains("expected <block end>")) {
+      return new YamlEndMistakes(at).of(before(at), character(at));
     } else if (problem.contains("could not find expected ':'")) {
-      Problem noSpace = noSpace(start);
-      return noSpace != null
-          ? noSpace
-          : Problem.at(start, "This line is neither a key with a colon nor a list element")
-              .withHint("Write 'key: value', with a space after the colon.");
+      return new YamlKeyMistakes(start).missingColon();
     } else if (problem.contains("block sequence entries are not allowed")) {
       return Problem.at(at, "A list element cannot start here")
           .withHint("Start it on a line of its own, below its key.");
-    } else if (problem.contains("expected <block end>")) {
-      return Problem.at(at, "This line does not fit the lines above it")
-          .withHint("Elements of one list and keys of one mapping have the same indentation.");
     }
     return Problem.at(at, "This is not YAML: " + problem);
   }
 
-  /** A second colon on a line, or a key that the parser takes for more text of the line above. */
-  private Problem colon(Position at) {
-    String line = source.line(at.line());
-    String before = line.substring(0, Math.min(at.column() - 1, line.length()));
-    if (before.indexOf(':') < 0) {
-      return Problem.at(at, "This line continues the value above it, so it cannot be a key")
-          .withHint("Check its indentation, and that the line above has a space after its colon.");
-    }
-    return Problem.at(at, "A ': ' is not allowed inside this value")
-        .withHint("Quote the value if the colon belongs to it; else start a new line.");
-  }
-
-  /** An unquoted {{ that stands before the place on its line explains every error after it. */
-  private Problem unquotedTemplate(Position at) {
-    String line = source.line(at.line());
-    int colon = line.indexOf(": {{");
-    int dash = line.indexOf("- {{");
-    int before = colon >= 0 ? colon : dash;
-    if (before < 0 || at.column() < before) {
-      return null;
-    }
-    return Problem.at(new Position(source, at.line(), before + 3), "A template must be quoted here")
-        .withHint(QUOTE_TEMPLATE);
+  private Problem cannotStart(Position at) {
+    return Problem.at(at, "An unquoted value cannot start with " + character(at))
+        .withHint("Put the value in quotes.");
   }
 
   private int lineLength(Position at) {
     return source.line(at.line()).length();
   }
 
-  /** {@code key:value}, which YAML reads as one text. */
-  private Problem noSpace(Position at) {
-    Matcher glued = GLUED.matcher(source.line(at.line()));
-    return glued.find()
-        ? Problem.at(
-                new Position(source, at.line(), glued.end(1) + 1),
-                "A space is missing after this colon")
-            .withHint("Write 'key: value'.")
-        : null;
-  }
-
-  private boolean tabBefore(Position at) {
+  private String before(Position at) {
     String line = source.line(at.line());
-    return line.stripLeading().length() < line.length()
-        && line.substring(0, line.length() - line.stripLeading().length()).indexOf('\t') >= 0;
-  }
-
-  private boolean afterQuote(Position at) {
-    String line = source.line(at.line());
-    String before = line.substring(0, Math.min(at.column() - 1, line.length())).stripTrailing();
-    return before.endsWith("\"") || before.endsWith("'");
+    return line.substring(0, Math.min(at.column() - 1, line.length())).stripTrailing();
   }
 
   private String character(Position at) {

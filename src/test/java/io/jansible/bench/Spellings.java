@@ -22,6 +22,11 @@ record Spellings(Registry registry) implements ModuleNames {
   }
 
   @Override
+  public boolean hasOption(String spelling, String option) {
+    return registry.find(spelling).orElseThrow().specification().option(option) != null;
+  }
+
+  @Override
   public List<Problem> mistakes(Action action) {
     return List.of();
   }

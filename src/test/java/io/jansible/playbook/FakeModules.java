@@ -42,6 +42,11 @@ final class FakeModules implements ModuleNames {
   }
 
   @Override
+  public boolean hasOption(String spelling, String option) {
+    return false;
+  }
+
+  @Override
   public Collection<String> names() {
     return ALL;
   }
