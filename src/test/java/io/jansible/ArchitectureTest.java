@@ -67,6 +67,7 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> LIBRARIES =
       Map.of(
           "org.snakeyaml", Set.of("source"),
+          "org.tomlj", Set.of("inventory"),
           "com.hubspot", Set.of("template"),
           "com.jcraft", Set.of("connection"),
           "org.bouncycastle", Set.of("modules.crypto", "vault"),

@@ -26,8 +26,9 @@ final class AdHocCommand {
   int run() {
     setup.warmUp();
     String pattern = choices.positionals().get(0);
-    Inventory inventory = setup.inventory();
     Map<String, Object> extra = setup.extraVariables();
+    Templates templates = setup.templates();
+    Inventory inventory = setup.inventory(extra, templates);
     List<Host> hosts =
         new HostPatterns(inventory, setup.display()::warning)
             .select(List.of(pattern), choices.limit());
@@ -42,7 +43,6 @@ final class AdHocCommand {
       setup.display().warning("No hosts matched, nothing to do");
       return 0;
     }
-    Templates templates = setup.templates();
     RunVariables variables = setup.variables(inventory, extra, templates);
     RunOptions options = setup.options(extra, null);
     Listener output =

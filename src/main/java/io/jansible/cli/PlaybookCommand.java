@@ -34,9 +34,9 @@ final class PlaybookCommand {
   int run() {
     setup.warmUp();
     List<Playbook> playbooks = read();
-    Inventory inventory = setup.inventory();
     Map<String, Object> extra = setup.extraVariables();
     Templates templates = setup.templates();
+    Inventory inventory = setup.inventory(extra, templates);
     RunVariables variables = setup.variables(inventory, extra, templates);
     requireHosts(inventory);
     if (choices.flag("--list-hosts") || choices.flag("--list-tasks")) {

@@ -77,8 +77,12 @@ final class Setup {
     display.warning(problem);
   }
 
-  Inventory inventory() {
-    return new InventorySources(invocation.workingDirectory(), this::warn)
+  Inventory inventory(Map<String, Object> extra, Templates templates) {
+    return new InventorySources(
+            invocation.workingDirectory(),
+            SourceSettings.in(configuration),
+            new InventoryExpressions(templates, extra),
+            this::warn)
         .read(choices.inventory());
   }
 
@@ -142,7 +146,6 @@ final class Setup {
         extra,
         configuration.get(Settings.GATHERING),
         configuration.get(Settings.NO_LOG),
-        choices.number("--task-timeout", TaskSettings.TIMEOUT),
         choices.access(Passwords.ask(choices, configuration, invocation)));
   }
 
@@ -191,7 +194,7 @@ final class Setup {
   /** Ctrl-C closes the engine's connections and prints the recap so far. */
   private int run(Parts parts, RunOptions options, Listener listener, Job job) {
     Operator operator = ConsoleOperator.of(Terminal.detect(invocation.environment()).present());
-    try (Connections connections = new ConnectionPool(operator)) {
+    try (Connections connections = new ConnectionPool(operator, choices.forks())) {
       Engine engine = new Engine(parts.with(connections), options, untilInterrupted(listener));
       if (interrupts != null) {
         interrupts.onInterrupt(() -> interrupted(connections, engine, listener));

@@ -16,12 +16,21 @@ final class ShellConnection implements Connection {
   }
 
   @Override
-  public synchronized Shell shell(Become become) {
+  public Shell shell(Become become) {
+    return shared(become);
+  }
+
+  private synchronized SharedShell shared(Become become) {
     return shells.computeIfAbsent(
         become,
         each ->
             new SharedShell(
                 () -> new FramedShell(machine, each, executable), machine.parallelShells()));
+  }
+
+  /** Connects and starts the login user's shell. */
+  void prepare() {
+    shared(Become.NONE).prepare();
   }
 
   @Override

@@ -27,7 +27,6 @@ final class Node implements Target, Remote {
   private final String exports;
   private Site site;
   private String start;
-  private Deadline deadline = Deadline.NONE;
 
   /**
    * @param opening finds out how the node is reached; called at most once, and never by modules
@@ -37,11 +36,6 @@ final class Node implements Target, Remote {
   Node(Supplier<Site> opening, String exports) {
     this.opening = opening;
     this.exports = exports;
-  }
-
-  /** From now on requests end at this time, and with them what they run. */
-  void endAt(Deadline time) {
-    deadline = time;
   }
 
   @Override
@@ -61,8 +55,7 @@ final class Node implements Target, Remote {
     }
     Request full = start.isEmpty() ? request : request.after(start);
     Meter meter = site.meter();
-    Request measured = meter == Meter.NONE ? full : full.withMeter(meter);
-    return deadline.taken(site.shell().run(deadline.limit(measured)));
+    return site.shell().run(meter == Meter.NONE ? full : full.withMeter(meter));
   }
 
   /** Another user may not be allowed to enter it: that is no failure of the task's. */

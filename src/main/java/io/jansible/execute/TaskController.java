@@ -10,7 +10,6 @@ import io.jansible.template.Syntax;
 import io.jansible.template.UndefinedException;
 import io.jansible.variables.Precedence;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,16 +30,6 @@ final class TaskController implements Controller {
   @Override
   public Path find(String subdirectory, String name) {
     return turn.files().find(subdirectory, name);
-  }
-
-  @Override
-  public Path local(String name) {
-    return turn.files().local(name);
-  }
-
-  @Override
-  public String host() {
-    return turn.host();
   }
 
   @Override
@@ -108,14 +97,5 @@ final class TaskController implements Controller {
   @Override
   public Instant now() {
     return machinery.clock().instant();
-  }
-
-  @Override
-  public void sleep(Duration time) {
-    try {
-      Thread.sleep(time.toMillis());
-    } catch (InterruptedException e) {
-      throw new InterruptedRun();
-    }
   }
 }

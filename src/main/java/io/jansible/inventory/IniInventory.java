@@ -73,7 +73,7 @@ final class IniInventory {
 
   private void startSection(IniSection next) {
     section = next;
-    boolean known = into.groups.containsKey(next.group()) && !undeclared.containsKey(next.group());
+    boolean known = into.knows(next.group()) && !undeclared.containsKey(next.group());
     if (next.kind() == IniSection.Kind.VARS && !known) {
       undeclared.putIfAbsent(
           next.group(),
@@ -142,7 +142,7 @@ final class IniInventory {
 
   private void readChild(String line) {
     String name = IniSection.groupName(line);
-    boolean known = into.groups.containsKey(name);
+    boolean known = into.knows(name);
     GroupDraft child = into.group(name);
     if (!known) {
       undeclared.put(
@@ -154,7 +154,7 @@ final class IniInventory {
                       section.group(), name))
               .withHint("A section [" + name + "] would make it."));
     }
-    into.addChild(into.group(section.group()), child);
+    InventoryBuilder.addChild(into.group(section.group()), child);
   }
 
   private void readVariable(String line) {
@@ -165,7 +165,7 @@ final class IniInventory {
     String name = line.substring(0, equals).strip();
     ReservedNames.check(name, at, warnings);
     Object value = value(line.substring(equals + 1).strip(), at);
-    into.setVariable(into.group(section.group()), name, value);
+    InventoryBuilder.setVariable(into.group(section.group()), name, value);
   }
 
   /** A value is a Python literal where it can be read as one, else the text. */

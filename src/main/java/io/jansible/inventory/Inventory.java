@@ -1,44 +1,37 @@
 package io.jansible.inventory;
 
-import io.jansible.source.Ordered;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** All hosts and groups that a run may work on. Immutable. */
+/**
+ * All hosts and groups that a run may work on. One thread, the one that folds results, adds to it
+ * and reads its sources anew; any thread may read meanwhile and sees what was or what is now.
+ */
 public final class Inventory {
   /** The names that mean this machine, whether an inventory lists them or not. */
   static final List<String> LOCALHOST = List.of("localhost", "127.0.0.1", "::1");
 
-  private final Map<String, Host> hosts;
-  private final Map<String, Group> groups;
-  private final Host localhost;
-  private final Map<String, Host> implicit;
-  private final List<Path> directories;
+  private final Supplier<InventoryContent> sources;
+  private final List<NewHost> addedHosts = new ArrayList<>();
+  private final List<NewMember> addedMembers = new ArrayList<>();
+  private volatile InventoryContent content;
+  private volatile int generation;
 
-  /**
-   * @param localhost the first listed host with a name of this machine, or null
-   * @param directories the directories of the sources, where group_vars and host_vars may be
-   */
-  Inventory(
-      Map<String, Host> hosts, Map<String, Group> groups, Host localhost, List<Path> directories) {
-    this.hosts = Ordered.copy(hosts);
-    this.groups = Ordered.copy(groups);
-    this.localhost = localhost;
-    this.directories = List.copyOf(directories);
-    Map<String, Host> here = new LinkedHashMap<>();
-    for (String name : LOCALHOST) {
-      here.put(name, implicitHost(name));
-    }
-    implicit = Ordered.copy(here);
+  Inventory(InventoryContent content) {
+    this.content = content;
+    this.sources = () -> content;
   }
 
-  private Host implicitHost(String name) {
-    return new Host(
-        name, null, true, Map.of("ansible_connection", "local"), List.of(groups.get(Group.ALL)));
+  /**
+   * @param sources reads all sources, each time anew
+   */
+  Inventory(Supplier<InventoryContent> sources) {
+    this.sources = sources;
+    this.content = sources.get();
   }
 
   /** An inventory that lists no host. */
@@ -48,7 +41,7 @@ public final class Inventory {
 
   /** The listed hosts, in the order in which the sources name them first. */
   public Collection<Host> hosts() {
-    return hosts.values();
+    return content.hosts();
   }
 
   /**
@@ -56,29 +49,74 @@ public final class Inventory {
    * under another of its names if there is one.
    */
   public Optional<Host> host(String name) {
-    Host host = hosts.get(name);
-    if (host == null && implicit.containsKey(name)) {
-      host = localhost != null ? localhost : implicit.get(name);
-    }
-    return Optional.ofNullable(host);
+    return Optional.ofNullable(content.host(name));
   }
 
   /** Whether a source lists the host. */
   public boolean lists(String name) {
-    return hosts.containsKey(name);
+    return content.lists(name);
   }
 
   /** All groups: all, ungrouped, then in the order in which the sources name them first. */
   public Collection<Group> groups() {
-    return groups.values();
+    return content.groups();
   }
 
   public Optional<Group> group(String name) {
-    return Optional.ofNullable(groups.get(name));
+    return Optional.ofNullable(content.group(name));
   }
 
   /** The directories of the inventory's sources, in order, each once. */
   public List<Path> directories() {
-    return directories;
+    return content.directories();
+  }
+
+  /** A number that is another one whenever hosts or groups have changed. */
+  public int generation() {
+    return generation;
+  }
+
+  /** Adds a host, or to a host; answers whether anything is new. */
+  public boolean add(NewHost host) {
+    boolean changed = content.add(host);
+    addedHosts.add(host);
+    return changed(changed);
+  }
+
+  /**
+   * Puts a host into a group; answers whether anything is new.
+   *
+   * @throws IllegalArgumentException when a group would hold itself
+   */
+  public boolean add(NewMember member) {
+    boolean changed = content.add(member);
+    addedMembers.add(member);
+    return changed(changed);
+  }
+
+  /**
+   * Reads all sources anew; what was added stays.
+   *
+   * @throws io.jansible.source.UserError when they cannot be read; nothing has changed then
+   */
+  public void refresh() {
+    InventoryContent fresh = sources.get();
+    addedHosts.forEach(fresh::add);
+    for (NewMember member : addedMembers) {
+      if (fresh.host(member.host()) != null) {
+        fresh.add(member);
+      }
+    }
+    content = fresh;
+    changed(true);
+  }
+
+  private boolean changed(boolean changed) {
+    if (changed) {
+      // One thread writes, so that nothing is lost between reading and writing.
+      int next = generation + 1;
+      generation = next;
+    }
+    return changed;
   }
 }

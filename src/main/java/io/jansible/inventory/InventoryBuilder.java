@@ -2,12 +2,18 @@ package io.jansible.inventory;
 
 import io.jansible.source.Position;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Collects hosts and groups while sources are read, and makes the inventory of them. */
+/**
+ * Collects hosts and groups while sources are read. Each source fills a draft of its own, which is
+ * taken over when the whole source could be read, so that a source counts wholly or not at all.
+ */
 final class InventoryBuilder {
   /** A group as far as it is known. */
   static final class GroupDraft {
@@ -16,7 +22,8 @@ final class InventoryBuilder {
     final Set<GroupDraft> parents = new LinkedHashSet<>();
     final Set<HostDraft> members = new LinkedHashSet<>();
     final Map<String, Object> variables = new LinkedHashMap<>();
-    int priority = 1;
+    Integer priority;
+    int depth;
 
     GroupDraft(String name) {
       this.name = name;
@@ -28,6 +35,10 @@ final class InventoryBuilder {
     final String name;
     final Position at;
     final Set<GroupDraft> groups = new LinkedHashSet<>();
+
+    /** Variables that count only from the source that names the host first. */
+    final Map<String, Object> fromBirth = new LinkedHashMap<>();
+
     final Map<String, Object> variables = new LinkedHashMap<>();
 
     HostDraft(String name, Position at) {
@@ -36,35 +47,72 @@ final class InventoryBuilder {
     }
   }
 
-  private static final String PRIORITY = "ansible_group_priority";
+  static final String PRIORITY = "ansible_group_priority";
 
   final Map<String, HostDraft> hosts = new LinkedHashMap<>();
   final Map<String, GroupDraft> groups = new LinkedHashMap<>();
-  private final Set<Path> directories = new LinkedHashSet<>();
-  private String sourceName;
-  private String sourceDirectory;
+  final Set<Path> directories = new LinkedHashSet<>();
+  private final GroupNames names;
+  private final InventoryBuilder whole;
+  private final Map<String, Object> birth = new LinkedHashMap<>();
+  private boolean oddNames;
 
   InventoryBuilder() {
-    addChild(group(Group.ALL), group(Group.UNGROUPED));
+    this(GroupNames.NEVER, null);
   }
 
   /**
-   * Says which source is read from now on: hosts that it names first know it as inventory_file.
+   * @param whole what other sources said before, or null
+   */
+  private InventoryBuilder(GroupNames names, InventoryBuilder whole) {
+    this.names = names;
+    this.whole = whole;
+    addChild(group(Group.ALL), group(Group.UNGROUPED));
+  }
+
+  static InventoryBuilder with(GroupNames names) {
+    return new InventoryBuilder(names, null);
+  }
+
+  /**
+   * A draft for one more source: hosts that it names first know it as inventory_file.
    *
    * @param directory null for a list of hosts, which stands in no directory
    */
-  void startSource(String name, Path directory) {
-    sourceName = name;
-    sourceDirectory = directory == null ? null : directory.toString();
+  InventoryBuilder draft(String source, Path directory) {
+    InventoryBuilder draft = new InventoryBuilder(names, this);
+    draft.birth.put("inventory_file", source);
+    draft.birth.put("inventory_dir", directory == null ? null : directory.toString());
+    return draft;
   }
 
-  /** Adds a directory of which group_vars and host_vars count: that of a whole source. */
-  void addDirectory(Path directory) {
-    directories.add(directory);
+  /** What the sources before this draft's said. */
+  InventoryBuilder whole() {
+    return whole == null ? this : whole;
+  }
+
+  /** What is told of groups' names, or null when all are plain. */
+  String namesWarning() {
+    return oddNames ? names.warning() : null;
+  }
+
+  /** Whether this source, or one before it, has named the group. */
+  boolean knows(String group) {
+    return groups.containsKey(names.of(group)) || (whole != null && whole.knows(group));
   }
 
   GroupDraft group(String name) {
-    return groups.computeIfAbsent(name, GroupDraft::new);
+    GroupDraft known = groups.get(name);
+    if (known != null) {
+      return known;
+    }
+    oddNames |= !GroupNames.isPlain(name);
+    return groups.computeIfAbsent(names.of(name), GroupDraft::new);
+  }
+
+  /** A group whose name is made of values: its name is always made plain. */
+  GroupDraft constructedGroup(String name) {
+    return group(GroupNames.plain(name));
   }
 
   /**
@@ -75,52 +123,78 @@ final class InventoryBuilder {
    *     first
    */
   HostDraft host(String name, Position at, Integer port, GroupDraft group) {
-    HostDraft host = hosts.computeIfAbsent(name, n -> newHost(n, at, port));
-    group.members.add(host);
-    host.groups.add(group);
+    HostDraft host = hosts.get(name);
+    if (host == null) {
+      host = new HostDraft(name, at);
+      if (port != null) {
+        host.fromBirth.put("ansible_port", (long) port);
+      }
+      host.fromBirth.putAll(birth);
+      hosts.put(name, host);
+    }
+    join(host, group);
     return host;
   }
 
-  private HostDraft newHost(String name, Position at, Integer port) {
-    HostDraft host = new HostDraft(name, at);
-    if (port != null) {
-      host.variables.put("ansible_port", (long) port);
-    }
-    if (sourceName != null) {
-      host.variables.put("inventory_file", sourceName);
-      host.variables.put("inventory_dir", sourceDirectory);
-    }
-    return host;
+  /** Answers whether the host was not in the group. */
+  static boolean join(HostDraft host, GroupDraft group) {
+    host.groups.add(group);
+    return group.members.add(host);
   }
 
   /**
-   * Puts a group into another.
+   * Puts a group into another; answers whether it was not there.
    *
    * @throws IllegalArgumentException when the group would hold itself
    */
-  void addChild(GroupDraft parent, GroupDraft child) {
+  static boolean addChild(GroupDraft parent, GroupDraft child) {
     if (child.name.equals(Group.ALL)) {
       throw new IllegalArgumentException("The group 'all' holds all groups and is in none");
     } else if (parent == child) {
       throw new IllegalArgumentException("Group '" + child.name + "' cannot be its own child");
-    }
-    if (isBelow(child, parent)) {
+    } else if (!parent.children.contains(child) && below(child).contains(parent)) {
       throw new IllegalArgumentException(
           String.format(
               "Group '%s' cannot be a child of '%s', which is already below it",
               child.name, parent.name));
     }
-    parent.children.add(child);
     child.parents.add(parent);
+    deepen(child, parent.depth + 1);
+    return parent.children.add(child);
   }
 
-  private static boolean isBelow(GroupDraft above, GroupDraft below) {
-    for (GroupDraft child : above.children) {
-      if (child == below || isBelow(child, below)) {
-        return true;
+  private static void deepen(GroupDraft group, int depth) {
+    if (group.depth < depth) {
+      group.depth = depth;
+      group.children.forEach(child -> deepen(child, depth + 1));
+    }
+  }
+
+  /** The group and all groups below it. */
+  static Set<GroupDraft> below(GroupDraft top) {
+    Set<GroupDraft> seen = new LinkedHashSet<>();
+    Deque<GroupDraft> queue = new ArrayDeque<>(Set.of(top));
+    while (!queue.isEmpty()) {
+      GroupDraft group = queue.remove();
+      if (seen.add(group)) {
+        queue.addAll(group.children);
       }
     }
-    return false;
+    return seen;
+  }
+
+  /** The groups and all groups above them. */
+  static Set<GroupDraft> above(Iterable<GroupDraft> groups) {
+    Set<GroupDraft> seen = new HashSet<>();
+    Deque<GroupDraft> queue = new ArrayDeque<>();
+    groups.forEach(queue::add);
+    while (!queue.isEmpty()) {
+      GroupDraft group = queue.remove();
+      if (seen.add(group)) {
+        queue.addAll(group.parents);
+      }
+    }
+    return seen;
   }
 
   /**
@@ -128,44 +202,55 @@ final class InventoryBuilder {
    *
    * @throws IllegalArgumentException when it is ansible_group_priority and no number
    */
-  void setVariable(GroupDraft group, String name, Object value) {
-    group.variables.put(name, value);
+  static void setVariable(GroupDraft group, String name, Object value) {
     if (!name.equals(PRIORITY)) {
+      group.variables.put(name, value);
       return;
     }
     try {
-      group.priority = Integer.parseInt(String.valueOf(value));
+      group.priority = Integer.valueOf(String.valueOf(value));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(PRIORITY + " must be a number, not '" + value + "'", e);
     }
   }
 
+  /**
+   * Takes over all that a draft has.
+   *
+   * @throws IllegalArgumentException when groups of several sources hold each other
+   */
+  void add(InventoryBuilder draft) {
+    new DraftMerge(this, draft).run();
+    oddNames |= draft.oddNames;
+  }
+
   Inventory build() {
-    settleUngrouped();
-    settleTopGroups();
-    return new InventoryAssembly(this).assemble(directories);
+    return new Inventory(content());
+  }
+
+  InventoryContent content() {
+    hosts.values().forEach(this::settle);
+    groups.values().forEach(this::settle);
+    return new InventoryContent(this);
   }
 
   /** A host is in ungrouped exactly when no other group than all has it. */
-  private void settleUngrouped() {
+  void settle(HostDraft host) {
     GroupDraft all = group(Group.ALL);
     GroupDraft ungrouped = group(Group.UNGROUPED);
-    for (HostDraft host : hosts.values()) {
-      boolean grouped = host.groups.stream().anyMatch(g -> g != all && g != ungrouped);
-      if (grouped && host.groups.remove(ungrouped)) {
-        ungrouped.members.remove(host);
-      } else if (!grouped && host.groups.add(ungrouped)) {
-        ungrouped.members.add(host);
-      }
+    boolean grouped = host.groups.stream().anyMatch(g -> g != all && g != ungrouped);
+    if (!grouped) {
+      join(host, ungrouped);
+    } else if (host.groups.remove(ungrouped)) {
+      ungrouped.members.remove(host);
     }
   }
 
-  private void settleTopGroups() {
+  /** A group that is in no other one is in all. */
+  void settle(GroupDraft group) {
     GroupDraft all = group(Group.ALL);
-    for (GroupDraft group : groups.values()) {
-      if (group != all && group.parents.isEmpty()) {
-        addChild(all, group);
-      }
+    if (group != all && group.parents.isEmpty()) {
+      addChild(all, group);
     }
   }
 }

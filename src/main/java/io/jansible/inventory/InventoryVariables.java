@@ -16,7 +16,10 @@ import java.util.function.Consumer;
 public final class InventoryVariables {
   final List<VariableFiles> besideInventory;
   final List<VariableFiles> besidePlaybook;
-  private final Map<Host, Map<String, Object>> merged = new ConcurrentHashMap<>();
+  private final Map<String, Merged> merged = new ConcurrentHashMap<>();
+
+  /** A host as it was, and its variables. */
+  private record Merged(Host host, Map<String, Object> variables) {}
 
   /**
    * @param playbookDirectory where group_vars and host_vars are looked for, besides the inventory's
@@ -39,7 +42,12 @@ public final class InventoryVariables {
    * @throws io.jansible.source.UserError when a file of variables cannot be read
    */
   public Map<String, Object> of(Host host) {
-    return merged.computeIfAbsent(host, this::merge);
+    Merged known = merged.get(host.name());
+    if (known == null || known.host() != host) {
+      known = new Merged(host, merge(host));
+      merged.put(host.name(), known);
+    }
+    return known.variables();
   }
 
   private Map<String, Object> merge(Host host) {

@@ -75,7 +75,7 @@ final class YamlInventory {
     for (YamlNode.Entry entry : entries(content, "vars")) {
       ReservedNames.check(name(entry.key()), entry.key().at(), warnings);
       try {
-        into.setVariable(group, name(entry.key()), YamlValues.of(entry.value()));
+        InventoryBuilder.setVariable(group, name(entry.key()), YamlValues.of(entry.value()));
       } catch (IllegalArgumentException e) {
         fail(entry.value(), e.getMessage(), null);
       }
@@ -126,7 +126,7 @@ final class YamlInventory {
 
   private void addChild(GroupDraft parent, GroupDraft child, YamlNode place) {
     try {
-      into.addChild(parent, child);
+      InventoryBuilder.addChild(parent, child);
     } catch (IllegalArgumentException e) {
       fail(place, e.getMessage(), null);
     }

@@ -19,7 +19,6 @@ public record Task(
     Loop loop,
     Written register,
     Verdict verdict,
-    Retry retry,
     List<Written> listen,
     Keywords keywords)
     implements Step {

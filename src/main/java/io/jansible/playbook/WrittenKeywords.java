@@ -107,11 +107,6 @@ final class WrittenKeywords {
     return typed(keyword, Constant.INT);
   }
 
-  /** A Double. */
-  Written number(Keyword keyword) {
-    return typed(keyword, Constant.FLOAT);
-  }
-
   /** A String. */
   Written text(Keyword keyword) {
     return typed(keyword, Constant.STR);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ConnectionPoolTest {
-  private final ConnectionPool pool = new ConnectionPool(Operator.NONE);
+  private final ConnectionPool pool = new ConnectionPool(Operator.NONE, 1);
 
   @AfterEach
   void close() {

@@ -67,7 +67,8 @@ class MeterTest {
   }
 
   @Test
-  void aShellThatHasStartedIsNotConnectedAgain() {
+  void aShellThatWasPreparedIsNotConnectedAgain() {
+    shell.prepare();
     shell.traits();
     var notes = new Notes();
     shell.run(Request.of("true").withMeter(notes));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jansible.playbook.Action;
 import io.jansible.playbook.Block;
 import io.jansible.playbook.Keywords;
-import io.jansible.playbook.Retry;
 import io.jansible.playbook.Step;
 import io.jansible.playbook.Task;
 import io.jansible.playbook.Verdict;
@@ -107,7 +106,6 @@ class CursorTest {
         null,
         null,
         Verdict.UNSAID,
-        Retry.UNSAID,
         List.of(),
         Keywords.NONE);
   }

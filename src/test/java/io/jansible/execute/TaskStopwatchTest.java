@@ -6,7 +6,6 @@ import io.jansible.connection.Meter;
 import io.jansible.connection.Meter.Wait;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /** One thread plays all hosts, so that every instant is known. */
@@ -25,11 +24,6 @@ class TaskStopwatchTest {
           work.run();
           return null;
         });
-  }
-
-  /** Two hosts at work at the same time. */
-  private void together(BiConsumer<Meter, Meter> work) {
-    host(() -> host(() -> work.accept(watch.meter("a"), watch.meter("b"))));
   }
 
   private void waitForAnAnswer() {
@@ -78,14 +72,18 @@ class TaskStopwatchTest {
 
   @Test
   void hostsThatWaitAtTheSameTimeCountOnce() {
-    together(
-        (a, b) -> {
-          a.waits(Wait.ANSWER);
-          b.waits(Wait.ANSWER);
-          pass(100);
-          a.waits(Wait.NOTHING);
-          b.waits(Wait.NOTHING);
-        });
+    host(
+        () ->
+            host(
+                () -> {
+                  Meter a = watch.meter("a");
+                  Meter b = watch.meter("b");
+                  a.waits(Wait.ANSWER);
+                  b.waits(Wait.ANSWER);
+                  pass(100);
+                  a.waits(Wait.NOTHING);
+                  b.waits(Wait.NOTHING);
+                }));
 
     assertThat(time().waiting()).isEqualTo(100);
     assertThat(time().together().waiting()).isEqualTo(200);
@@ -113,16 +111,20 @@ class TaskStopwatchTest {
 
   @Test
   void anInstantIsConnectingWhenOneConnectsAndTheOthersWait() {
-    together(
-        (a, b) -> {
-          a.waits(Wait.CONNECTION);
-          b.waits(Wait.ANSWER);
-          pass(100);
-          a.waits(Wait.ANSWER);
-          pass(20);
-          a.waits(Wait.NOTHING);
-          b.waits(Wait.NOTHING);
-        });
+    host(
+        () ->
+            host(
+                () -> {
+                  Meter a = watch.meter("a");
+                  Meter b = watch.meter("b");
+                  a.waits(Wait.CONNECTION);
+                  b.waits(Wait.ANSWER);
+                  pass(100);
+                  a.waits(Wait.ANSWER);
+                  pass(20);
+                  a.waits(Wait.NOTHING);
+                  b.waits(Wait.NOTHING);
+                }));
 
     assertThat(time().connecting()).isEqualTo(100);
     assertThat(time().waiting()).isEqualTo(20);

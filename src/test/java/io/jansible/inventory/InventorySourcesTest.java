@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +84,119 @@ class InventorySourcesTest {
             "a:1:3 Expected key=value host variable assignment, got: y",
             "a:2:1 Section [g:foo] has unknown type: foo",
             "b:1:1 Section [g:vars] names a group that does not exist");
+  }
+
+  @Test
+  void aSourceCountsWhollyOrNotAtAll() throws IOException {
+    Files.writeString(directory.resolve("bad"), "[web]\nx\ny z\n");
+    Inventory inventory = read("bad", "a,");
+
+    assertThat(inventory.hosts()).hasToString("[a]");
+    assertThat(inventory.group("web")).isEmpty();
+    assertThat(warnings)
+        .containsExactly(
+            "Expected key=value host variable assignment, got: z",
+            "Unable to parse " + directory.resolve("bad") + " as an inventory source");
+  }
+
+  @Test
+  void groupsOfTwoSourcesCannotHoldEachOther() throws IOException {
+    Files.writeString(directory.resolve("a"), "[x]\nh\n[y:children]\nx\n");
+    Files.writeString(directory.resolve("b"), "[y]\n[z]\n[x:children]\nz\ny\n");
+    Inventory inventory = read("a", "b");
+
+    assertThat(inventory.group("x").orElseThrow().children()).isEmpty();
+    assertThat(warnings)
+        .contains(
+            "Failed to parse b with ini plugin: Group 'y' cannot be a child of 'x', which is"
+                + " already below it");
+  }
+
+  @Test
+  void settingsSayWhichFilesOfADirectoryCount() throws IOException {
+    Files.writeString(directory.resolve("a.ini"), "a\n");
+    Files.writeString(directory.resolve("b.skip"), "b\n");
+    Files.writeString(directory.resolve("old_c"), "c\n");
+    InventorySettings settings =
+        settings(InventorySettings.PLUGINS, false, null, GroupNames.NEVER, "^old");
+
+    assertThat(read(settings, ".").hosts()).hasToString("[a]");
+  }
+
+  @Test
+  void eachSourceOrAllOfThemMustBeReadIfTheSettingsSaySo() {
+    InventorySettings any =
+        settings(InventorySettings.PLUGINS, true, null, GroupNames.NEVER, "^old");
+    InventorySettings all =
+        settings(InventorySettings.PLUGINS, false, true, GroupNames.NEVER, "^old");
+
+    assertThat(catchThrowableOfType(UserError.class, () -> read(any, "a,", "nowhere")))
+        .hasMessage("Completely failed to parse inventory source " + directory.resolve("nowhere"));
+    assertThat(catchThrowableOfType(UserError.class, () -> read(all, "nowhere")))
+        .hasMessage("No inventory was parsed, please check your configuration and options.");
+    assertThat(read(all, "a,", "nowhere").hosts()).hasToString("[a]");
+  }
+
+  @Test
+  void mistakesAreWarningsWhereTheSettingsSaySo() throws IOException {
+    Files.writeString(directory.resolve("bad"), "y z\n");
+    InventorySettings lenient =
+        settings(InventorySettings.PLUGINS, false, false, GroupNames.NEVER, "^old");
+
+    assertThat(read(lenient, "bad").hosts()).isEmpty();
+    assertThat(warnings)
+        .containsExactly(
+            "Expected key=value host variable assignment, got: z",
+            "Unable to parse " + directory.resolve("bad") + " as an inventory source",
+            "No inventory was parsed, only implicit localhost is available");
+  }
+
+  @Test
+  void groupsNamesAreMadePlainIfTheSettingsSaySo() throws IOException {
+    Files.writeString(directory.resolve("hosts"), "[1-a.b]\nh\n[1-a.b:vars]\nx=1\n");
+
+    Inventory always =
+        read(settings(InventorySettings.PLUGINS, false, null, GroupNames.ALWAYS, "^old"), "hosts");
+    assertThat(always.groups()).hasToString("[all, ungrouped, __a_b]");
+    assertThat(warnings)
+        .containsExactly(
+            "Invalid characters were found in group names and automatically replaced, use -vvvv"
+                + " to see details");
+    warnings.clear();
+    Inventory silently =
+        read(
+            settings(InventorySettings.PLUGINS, false, null, GroupNames.SILENTLY, "^old"), "hosts");
+    Inventory ignore =
+        read(settings(InventorySettings.PLUGINS, false, null, GroupNames.IGNORE, "^old"), "hosts");
+    assertThat(silently.groups()).hasToString("[all, ungrouped, __a_b]");
+    assertThat(ignore.groups()).hasToString("[all, ungrouped, 1-a.b]");
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
+  void onlyEnabledPluginsTryASource() throws IOException {
+    Files.writeString(directory.resolve("hosts"), "a\n");
+    InventorySettings lists =
+        settings(List.of("advanced_host_list", "aws_ec2"), false, null, GroupNames.NEVER, "^old");
+
+    assertThat(read(lists, "web[1:3],db:22", "hosts").hosts())
+        .hasToString("[web1, web2, web3, db]");
+    assertThat(warnings)
+        .containsExactly(
+            "The inventory plugin aws_ec2 is not supported, skipping it",
+            "Unable to parse " + directory.resolve("hosts") + " as an inventory source");
+  }
+
+  private static InventorySettings settings(
+      List<String> plugins, boolean any, Boolean all, GroupNames names, String ignored) {
+    return new InventorySettings(
+        plugins, List.of(".skip"), List.of(Pattern.compile(ignored)), names, any, all, true, false);
+  }
+
+  private Inventory read(InventorySettings settings, String... sources) {
+    return new InventorySources(
+            directory, settings, Expressions.NONE, problem -> warnings.add(problem.message()))
+        .read(List.of(sources));
   }
 
   private Inventory read(String... sources) {

@@ -78,8 +78,12 @@ class RecordedInventoryTest {
     if (!group.children().isEmpty()) {
       described.put("children", group.children());
     }
-    if (!group.variables().isEmpty()) {
-      described.put("vars", Recorded.plain(group.variables()));
+    Map<String, Object> variables = new LinkedHashMap<>(group.variables());
+    if (group.priority() != 1) {
+      variables.put("ansible_group_priority", (long) group.priority());
+    }
+    if (!variables.isEmpty()) {
+      described.put("vars", Recorded.plain(variables));
     }
     return described;
   }

@@ -17,11 +17,7 @@ import io.jansible.module.file.FileProbe;
 import io.jansible.module.file.FileState;
 import io.jansible.module.file.Inode;
 import io.jansible.module.file.Inspection;
-import io.jansible.modules.files.transfer.PutOptions;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** A text file of a node that a module edits: read in one request, written back in one. */
@@ -51,8 +47,7 @@ final class EditedFile {
   }
 
   /** Reads a file; one that cannot be read fails, so that none is ever taken for an empty one. */
-  static EditedFile inspect(ModuleRun run) {
-    String path = run.target().expand(run.get(EditOptions.PATH));
+  static EditedFile inspect(ModuleRun run, String path) {
     FileAttributes wanted = FileAttributes.of(run.arguments());
     Inspection inspection = new Inspection();
     Supplier<FileState> state = inspection.ask(FileProbe.of(path).withRealPath());
@@ -83,26 +78,13 @@ final class EditedFile {
     return content;
   }
 
-  byte[] bytes() {
-    return content.getBytes(StandardCharsets.ISO_8859_1);
-  }
-
-  /**
-   * What an edit came to.
-   *
-   * @param message what the edit says, and whether attributes changed
-   * @param backupFile the copy of the old file, or null
-   * @param attributes what changed about the file's attributes; null where that is not foretold
-   */
-  record Edited(boolean changed, String message, String backupFile, AttributeChange attributes) {}
-
   /** Writes an edit back, with the wanted attributes; nothing is written when nothing changes. */
-  Edited apply(TextEdit edit) {
+  Result.Builder apply(LineEdit edit) {
     AttributeChange attributes =
         AttributeChange.between(current(), exists() ? state.context() : null, wanted, facts);
-    String backup = null;
+    String backup = "";
     if (edit.isChanged()) {
-      backup = run.change(null, remote -> written(remote, write(edit, attributes)).backupFile());
+      backup = run.change("", remote -> backup(remote, write(edit, attributes)));
     } else if (attributes.isNeeded()) {
       run.change(
           null,
@@ -111,27 +93,23 @@ final class EditedFile {
             return null;
           });
     }
-    if (isForetold()) {
-      return new Edited(edit.isChanged(), edit.message(), null, null);
-    }
-    boolean changed = edit.isChanged() || attributes.isNeeded();
-    return new Edited(changed, message(edit, attributes), backup, attributes);
+    Result.Builder result =
+        Result.changed(edit.isChanged() || attributes.isNeeded())
+            .put("msg", message(edit, attributes))
+            .put("backup", backup);
+    return run.diffMode() ? diffs(result, edit, attributes) : result;
   }
 
-  /** In check mode nothing is said of the attributes of a file that is not there. */
-  private boolean isForetold() {
-    return run.checkMode() && !exists();
-  }
-
-  /** Writes a file; a failed validation is worded as the modules that edit files word it. */
-  static AtomicWrite.Written written(Remote remote, AtomicWrite write) {
+  private static String backup(Remote remote, AtomicWrite write) {
     try {
-      return write.run(remote);
+      String file = write.run(remote).backupFile();
+      return file == null ? "" : file;
     } catch (ModuleFailure e) {
       Object status = e.result().values().get("exit_status");
       if (status == null) {
         throw e;
       }
+      // lineinfile words a failed validation in its own way.
       throw new ModuleFailure(
           "failed to validate: rc:" + status + " error:" + e.result().values().get("stderr"));
     }
@@ -141,7 +119,7 @@ final class EditedFile {
     return exists() ? state.target() : ancestor.newFile(facts.accounts().umask());
   }
 
-  private AtomicWrite write(TextEdit edit, AttributeChange attributes) {
+  private AtomicWrite write(LineEdit edit, AttributeChange attributes) {
     AtomicWrite write =
         exists()
             ? AtomicWrite.over(state.isLink() ? state.followed() : state)
@@ -149,8 +127,8 @@ final class EditedFile {
     return write
         .content(Content.of(edit.text().getBytes(StandardCharsets.ISO_8859_1)))
         .attributes(attributes)
-        .validatedBy(run.get(PutOptions.VALIDATE))
-        .backup(run.get(PutOptions.BACKUP))
+        .validatedBy(run.get(LineInFileModule.VALIDATE))
+        .backup(run.get(LineInFileModule.BACKUP))
         .unsafe(wanted.unsafeWrites());
   }
 
@@ -165,7 +143,7 @@ final class EditedFile {
             + ") || exit\n";
   }
 
-  private static String message(TextEdit edit, AttributeChange attributes) {
+  private static String message(LineEdit edit, AttributeChange attributes) {
     if (!attributes.isNeeded()) {
       return edit.message();
     }
@@ -173,35 +151,15 @@ final class EditedFile {
     return edit.message().isEmpty() ? change : edit.message() + " and " + change;
   }
 
-  /** Adds the diffs of the content and of the attributes, also of those that stay. */
-  Result.Builder diffs(Result.Builder result, TextEdit edit, Edited edited) {
+  private Result.Builder diffs(Result.Builder result, LineEdit edit, AttributeChange attributes) {
     String header = path + " (content)";
     String after = edit.isChanged() ? edit.text() : content;
-    Diff text = Diff.text(utf8(content), utf8(after), header, header);
-    result.diff(text);
-    if (edited.attributes() == null) {
-      return result.put("diff", text.asMap());
+    result.diff(Diff.text(utf8(content), utf8(after), header, header));
+    if (attributes.isNeeded()) {
+      String name = path + " (file attributes)";
+      result.diff(new Diff(attributes.before(), attributes.after(), name, name, null));
     }
-    String name = path + " (file attributes)";
-    Map<String, Object> told = new LinkedHashMap<>();
-    AttributeChange change = edited.attributes();
-    if (change.isNeeded()) {
-      Diff attributes = new Diff(change.before(), change.after(), name, name, null);
-      result.diff(attributes);
-      told.putAll(attributes.asMap());
-    }
-    told.put("before_header", name);
-    told.put("after_header", name);
-    return result.put("diff", List.of(text.asMap(), told));
-  }
-
-  /** Files are bytes, whatever encoding they have: each becomes one character. */
-  static String bytes(String text) {
-    return text(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  static String text(byte[] bytes) {
-    return bytes == null ? null : new String(bytes, StandardCharsets.ISO_8859_1);
+    return result;
   }
 
   private static String utf8(String bytes) {

@@ -37,7 +37,7 @@ final class JsonPatch {
     switch (text(operation, "op")) {
       case "add" -> add(path, value);
       case "remove" -> remove(path);
-      case "replace" -> place(path, value, (parent, last) -> replace(parent, last, value));
+      case "replace" -> replace(path, value);
       case "test" -> test(path, value);
       case "copy" -> add(path, copy(find(from(operation))));
       case "move" -> move(from(operation), path);
@@ -123,26 +123,15 @@ final class JsonPatch {
     return found;
   }
 
-  /** How a value gets into what holds its place. */
-  private interface Placing {
-    void put(Object parent, String last);
-  }
-
-  private void place(String path, Object value, Placing placing) {
+  @SuppressWarnings("unchecked")
+  private void add(String path, Object value) {
     List<String> steps = steps(path);
     if (steps.isEmpty()) {
       document = value;
-    } else {
-      placing.put(parent(steps), steps.get(steps.size() - 1));
+      return;
     }
-  }
-
-  private void add(String path, Object value) {
-    place(path, value, (parent, last) -> add(path, parent, last, value));
-  }
-
-  @SuppressWarnings("unchecked")
-  private void add(String path, Object parent, String last, Object value) {
+    String last = steps.get(steps.size() - 1);
+    Object parent = parent(steps);
     if (parent instanceof Map) {
       ((Map<Object, Object>) parent).put(last, value);
     } else if (parent instanceof List<?> list) {
@@ -175,7 +164,14 @@ final class JsonPatch {
   }
 
   @SuppressWarnings("unchecked")
-  private void replace(Object parent, String last, Object value) {
+  private void replace(String path, Object value) {
+    List<String> steps = steps(path);
+    if (steps.isEmpty()) {
+      document = value;
+      return;
+    }
+    String last = steps.get(steps.size() - 1);
+    Object parent = parent(steps);
     if (parent instanceof Map<?, ?> map && map.containsKey(last)) {
       ((Map<Object, Object>) parent).put(last, value);
     } else if (parent instanceof List<?> list && index(last) < list.size()) {

@@ -1,0 +1,61 @@
+package io.jansible.inventory;
+
+import io.jansible.inventory.InventoryBuilder.GroupDraft;
+import io.jansible.inventory.InventoryBuilder.HostDraft;
+import io.jansible.source.Problem;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What the sources that have been read so far say about each host: for plugins that use it. */
+final class DraftVariables {
+  private final List<VariableFiles> files;
+  private final Map<Set<GroupDraft>, List<GroupDraft>> precedences = new HashMap<>();
+
+  /**
+   * @param files whether group_vars and host_vars beside the sources count
+   */
+  DraftVariables(InventoryBuilder whole, boolean files, Consumer<Problem> warnings) {
+    this.files =
+        files
+            ? whole.directories.stream().map(path -> new VariableFiles(path, warnings)).toList()
+            : List.of();
+  }
+
+  Map<String, Object> of(HostDraft host) {
+    List<GroupDraft> groups =
+        precedences.computeIfAbsent(Set.copyOf(host.groups), InventoryContent::groupsOf);
+    Map<String, Object> variables = new LinkedHashMap<>();
+    groups.forEach(group -> variables.putAll(group.variables));
+    for (VariableFiles beside : files) {
+      groups.forEach(group -> variables.putAll(beside.ofGroup(group.name)));
+    }
+    variables.putAll(host.fromBirth);
+    variables.putAll(host.variables);
+    variables.put("inventory_hostname", host.name);
+    variables.put("inventory_hostname_short", shortName(host.name));
+    variables.put("group_names", names(groups));
+    for (VariableFiles beside : files) {
+      variables.putAll(beside.ofHost(host.name));
+    }
+    return variables;
+  }
+
+  private static String shortName(String name) {
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
+  private static List<String> names(List<GroupDraft> groups) {
+    List<String> names = new ArrayList<>();
+    groups.forEach(group -> names.add(group.name));
+    names.remove(Group.ALL);
+    Collections.sort(names);
+    return names;
+  }
+}
