@@ -35,8 +35,7 @@ final class Flags {
           "--poll",
           "-P",
           "--tree",
-          "--playbook-dir",
-          "--task-timeout");
+          "--playbook-dir");
 
   private Flags() {}
 
@@ -77,6 +76,7 @@ final class Flags {
     spec.addOption(text("MODULE", "the module (default: command)", "-m", "--module-name"));
     spec.addOption(text("ARGS", "its arguments: key=value text or JSON", "-a", "--args"));
     spec.addOption(flag("print each result on one line", "-o", "--one-line"));
+    spec.addOption(text("SECONDS", "end a task that takes longer than this", "--task-timeout"));
     return spec;
   }
 
@@ -188,6 +188,7 @@ final class Flags {
 
   static CommandLine commandLine(CommandSpec spec) {
     return new CommandLine(spec)
+        .setExpandAtFiles(false) // -e @FILE names variables, not more flags
         .setPosixClusteredShortOptionsAllowed(true)
         .setUnmatchedOptionsArePositionalParams(false)
         .setAbbreviatedOptionsAllowed(true)

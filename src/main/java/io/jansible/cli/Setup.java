@@ -146,6 +146,7 @@ final class Setup {
         extra,
         configuration.get(Settings.GATHERING),
         configuration.get(Settings.NO_LOG),
+        choices.number("--task-timeout", TaskSettings.TIMEOUT),
         choices.access(Passwords.ask(choices, configuration, invocation)));
   }
 
@@ -194,7 +195,7 @@ final class Setup {
   /** Ctrl-C closes the engine's connections and prints the recap so far. */
   private int run(Parts parts, RunOptions options, Listener listener, Job job) {
     Operator operator = ConsoleOperator.of(Terminal.detect(invocation.environment()).present());
-    try (Connections connections = new ConnectionPool(operator, choices.forks())) {
+    try (Connections connections = new ConnectionPool(operator)) {
       Engine engine = new Engine(parts.with(connections), options, untilInterrupted(listener));
       if (interrupts != null) {
         interrupts.onInterrupt(() -> interrupted(connections, engine, listener));

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 
 /** One connection for each distinct settings, kept until the pool is closed. */
@@ -20,25 +18,22 @@ public final class ConnectionPool implements Connections {
   private final Operator operator;
   private final SshHome home;
   private final Predicate<Duration> waiting;
-  private final ExecutorService background;
   private SshClient ssh;
 
   /**
    * @param operator who is asked about host keys and passphrases
-   * @param parallel how many connections {@link #prepare} opens at a time
    */
-  public ConnectionPool(Operator operator, int parallel) {
-    this(operator, parallel, SshHome.ofProcess(), ConnectionPool::waited);
+  public ConnectionPool(Operator operator) {
+    this(operator, SshHome.ofProcess(), ConnectionPool::waited);
   }
 
   /**
    * @param waiting waits before another attempt to connect; false when it was interrupted
    */
-  ConnectionPool(Operator operator, int parallel, SshHome home, Predicate<Duration> waiting) {
+  ConnectionPool(Operator operator, SshHome home, Predicate<Duration> waiting) {
     this.operator = operator;
     this.home = home;
     this.waiting = waiting;
-    this.background = Executors.newFixedThreadPool(parallel, ConnectionPool::daemon);
   }
 
   /** Loads, in the background, what a first SSH connection needs; connects to nothing. */
@@ -54,18 +49,12 @@ public final class ConnectionPool implements Connections {
 
   @Override
   public Connection to(ConnectionSettings settings) {
-    return connection(settings);
-  }
-
-  @Override
-  public void prepare(ConnectionSettings settings) {
-    background.execute(connection(settings)::prepare);
+    return open.computeIfAbsent(settings.essential(), this::create);
   }
 
   /** Closes all connections at the same time, each of which may have something to stop. */
   @Override
   public void close() {
-    background.shutdownNow();
     var closers = new ArrayList<Thread>();
     for (ShellConnection each : List.copyOf(open.values())) {
       Thread closer = daemon(each::close);
@@ -85,10 +74,6 @@ public final class ConnectionPool implements Connections {
         ssh.close();
       }
     }
-  }
-
-  private ShellConnection connection(ConnectionSettings settings) {
-    return open.computeIfAbsent(settings.essential(), this::create);
   }
 
   private ShellConnection create(ConnectionSettings settings) {

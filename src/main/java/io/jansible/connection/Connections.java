@@ -7,9 +7,6 @@ public interface Connections extends AutoCloseable {
   /** The connection with these settings; opens it on the first request, not here. */
   Connection to(ConnectionSettings settings);
 
-  /** Starts to open a connection in the background, so that a first request finds it open. */
-  void prepare(ConnectionSettings settings);
-
   @Override
   void close();
 }

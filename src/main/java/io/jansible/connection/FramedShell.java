@@ -17,7 +17,6 @@ final class FramedShell implements Shell, AutoCloseable {
   private final Duration silence;
   private final ReentrantLock turn = new ReentrantLock(true);
   private volatile ShellSession session;
-  private volatile RuntimeException failure;
 
   /** Whether becoming somebody else takes a terminal here; found out by trying. */
   private volatile boolean terminal;
@@ -96,15 +95,6 @@ final class FramedShell implements Shell, AutoCloseable {
     inTurn(this::started);
   }
 
-  /** Starts the shell; when that fails, the first request hears why instead of trying again. */
-  void prepare() {
-    try {
-      start();
-    } catch (ConnectionException | BecomeException e) {
-      failure = e;
-    }
-  }
-
   /** Stops what runs, then ends the shell; the next request starts it anew. */
   @Override
   public void close() {
@@ -120,11 +110,6 @@ final class FramedShell implements Shell, AutoCloseable {
   }
 
   private ShellSession started() {
-    if (failure != null) {
-      RuntimeException earlier = failure;
-      failure = null;
-      throw earlier;
-    }
     if (!isStarted()) {
       end(session);
       session = ShellSession.open(machine, become, executable, terminal);

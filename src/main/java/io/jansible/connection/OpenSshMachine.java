@@ -3,6 +3,8 @@ package io.jansible.connection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * A machine behind SSH that is reached with the system's own ssh command, for what only that can
@@ -13,14 +15,16 @@ final class OpenSshMachine implements Machine {
   private static final int SSH_FAILED = 255;
   private static final int NO_PROGRAM = 127;
   private static final String PASSWORD = "JANSIBLE_SSH_PASSWORD";
+  private static final String PASSPHRASE = "JANSIBLE_SSH_PASSPHRASE";
 
   /** A terminal's Ctrl-C is not for ssh: what it runs is stopped in order. */
   private static final List<String> WITHOUT_INTERRUPT =
       List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh");
 
   /**
-   * ssh wants to be told a password by a program: one that has it from its own environment, which
-   * only this user sees. It is gone when ssh is, also when this process is killed before.
+   * ssh wants to be told secrets by a program: one that has them from its own environment, which
+   * only this user sees. It is gone when ssh is, also when this process is killed before. Whether
+   * an unknown host key is right it does not know: ssh would ask for ever if it said anything else.
    */
   private static final String TELL =
       """
@@ -29,7 +33,14 @@ final class OpenSshMachine implements Machine {
       export SSH_ASKPASS
       trap 'rm -f "$SSH_ASKPASS"' EXIT
       trap 'kill $ssh' HUP TERM
-      printf '%%s\\n' '#!/bin/sh' 'printf "%%s\\n" "$%s"' >"$SSH_ASKPASS" || exit
+      cat >"$SSH_ASKPASS" <<'E' || exit
+      #!/bin/sh
+      case $1 in
+        *assphrase*) printf '%%s\\n' "$%s" ;;
+        *yes/no*) echo no ;;
+        *) printf '%%s\\n' "$%s" ;;
+      esac
+      E
       chmod 700 "$SSH_ASKPASS"
       exec 3<&0
       "$@" <&3 3<&- &
@@ -37,9 +48,9 @@ final class OpenSshMachine implements Machine {
       exec </dev/null 3<&-
       wait $ssh
       """
-          .formatted(PASSWORD);
+          .formatted(PASSPHRASE, PASSWORD);
 
-  private static final List<String> WITH_PASSWORD = List.of("/bin/sh", "-c", TELL, "sh");
+  private static final List<String> WITH_SECRETS = List.of("/bin/sh", "-c", TELL, "sh");
 
   private final ConnectionSettings settings;
   private final List<String> reasons;
@@ -74,23 +85,28 @@ final class OpenSshMachine implements Machine {
   }
 
   private Program start(List<String> flags, List<String> command, Program.Events events) {
-    var words = new ArrayList<>(settings.password() == null ? WITHOUT_INTERRUPT : WITH_PASSWORD);
+    boolean secrets = hasSecrets();
+    var words = new ArrayList<>(secrets ? WITH_SECRETS : WITHOUT_INTERRUPT);
     words.addAll(ssh(flags));
     words.add("exec " + Quote.words(command));
     var process = new ProcessBuilder(words);
-    process
-        .environment()
-        .put("SSH_ASKPASS_REQUIRE", settings.password() == null ? "never" : "force");
+    Map<String, String> environment = process.environment();
+    environment.put("SSH_ASKPASS_REQUIRE", secrets ? "force" : "never");
+    if (secrets) {
+      environment.putIfAbsent("DISPLAY", ":0"); // or an ssh before 8.4 does not ask
+      environment.put(PASSWORD, Objects.toString(settings.password(), ""));
+      environment.put(PASSPHRASE, Objects.toString(settings.privateKeyPassphrase(), ""));
+    }
     try {
-      if (settings.password() != null) {
-        process.environment().putIfAbsent("DISPLAY", ":0"); // or an ssh before 8.4 does not ask
-        process.environment().put(PASSWORD, settings.password());
-      }
       var heard = new LastWords(events);
       return new LocalProgram(process.start(), heard, status -> ended(status, heard));
     } catch (IOException e) {
       throw new ConnectionException(FAILED + e.getMessage(), hint(), e);
     }
+  }
+
+  private boolean hasSecrets() {
+    return settings.password() != null || settings.privateKeyPassphrase() != null;
   }
 
   private void ended(int status, LastWords heard) {
@@ -124,7 +140,8 @@ final class OpenSshMachine implements Machine {
     if (settings.password() == null) {
       option(words, "KbdInteractiveAuthentication=no");
       option(words, "PasswordAuthentication=no");
-    } else {
+    }
+    if (hasSecrets()) {
       option(words, "NumberOfPasswordPrompts=1");
     }
     if (settings.user() != null) {

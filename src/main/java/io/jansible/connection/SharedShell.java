@@ -57,16 +57,6 @@ final class SharedShell implements Shell, AutoCloseable {
     return traits;
   }
 
-  /** Starts the first shell; when that fails, the first request hears why. */
-  void prepare() {
-    FramedShell shell = take(Meter.NONE);
-    try {
-      shell.prepare();
-    } finally {
-      give(shell);
-    }
-  }
-
   /** Stops what runs and ends all shells; the next request starts one anew. */
   @Override
   public void close() {

@@ -16,21 +16,12 @@ final class ShellConnection implements Connection {
   }
 
   @Override
-  public Shell shell(Become become) {
-    return shared(become);
-  }
-
-  private synchronized SharedShell shared(Become become) {
+  public synchronized Shell shell(Become become) {
     return shells.computeIfAbsent(
         become,
         each ->
             new SharedShell(
                 () -> new FramedShell(machine, each, executable), machine.parallelShells()));
-  }
-
-  /** Connects and starts the login user's shell. */
-  void prepare() {
-    shared(Become.NONE).prepare();
   }
 
   @Override

@@ -28,9 +28,18 @@ final class ControllerFiles {
     return List.of(playbookDirectory);
   }
 
+  /** A path that a task names: a home's, or one that counts from the playbook's directory. */
+  Path local(String name) {
+    return playbookDirectory.resolve(expanded(name));
+  }
+
+  private static String expanded(String name) {
+    boolean home = name.equals("~") || name.startsWith("~/");
+    return home ? System.getProperty("user.home") + name.substring(1) : name;
+  }
+
   Path find(String subdirectory, String name) {
-    String expanded =
-        name.startsWith("~/") ? System.getProperty("user.home") + name.substring(1) : name;
+    String expanded = expanded(name);
     Path path = Path.of(expanded);
     List<Path> candidates = new ArrayList<>();
     if (path.isAbsolute()) {

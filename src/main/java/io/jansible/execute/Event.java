@@ -39,6 +39,15 @@ public sealed interface Event {
   /** One item of a loop ended; {@link TaskEnded} follows when the last one has. */
   record ItemEnded(TaskOutcome outcome) implements Event {}
 
+  /**
+   * A task did not succeed and will be tried again; more lines of the same host follow.
+   *
+   * @param outcome how the attempt ended; without an item's label
+   * @param task the rendered name of the task
+   * @param left how many attempts are left
+   */
+  record TaskRetried(TaskOutcome outcome, String task, long left) implements Event {}
+
   /** A task notified a handler on a host (-vv). */
   record HandlerNotified(String handler, String host) implements Event {}
 

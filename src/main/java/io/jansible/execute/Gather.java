@@ -3,6 +3,7 @@ package io.jansible.execute;
 import io.jansible.playbook.Action;
 import io.jansible.playbook.Gathering;
 import io.jansible.playbook.Play;
+import io.jansible.playbook.Retry;
 import io.jansible.playbook.Step;
 import io.jansible.playbook.Task;
 import io.jansible.playbook.Verdict;
@@ -34,6 +35,7 @@ final class Gather {
             null,
             null,
             Verdict.UNSAID,
+            Retry.UNSAID,
             List.of(),
             play.keywords()));
   }

@@ -5,7 +5,6 @@ import io.jansible.connection.BecomeException;
 import io.jansible.connection.ConnectionException;
 import io.jansible.connection.Shell;
 import io.jansible.module.Arguments;
-import io.jansible.module.Effect;
 import io.jansible.module.Module;
 import io.jansible.module.ModuleFailure;
 import io.jansible.module.Result;
@@ -14,9 +13,7 @@ import io.jansible.playbook.Written;
 import io.jansible.source.Problem;
 import io.jansible.template.TemplateException;
 import io.jansible.template.UndefinedException;
-import io.jansible.variables.Precedence;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -31,11 +28,17 @@ final class ItemRunner {
   }
 
   /**
-   * @param label the item of a loop, or null
+   * @param item the variables of one item of a loop, which the result repeats, or null
    * @param loopError why the loop has no items; thrown unless the condition is false
+   * @param progress hears of attempts
    */
-  TaskOutcome run(Task task, HostTurn turn, ItemLabel label, UndefinedException loopError) {
-    OutcomeDraft draft = new OutcomeDraft(machinery, task, turn, label);
+  TaskOutcome run(
+      Task task,
+      HostTurn turn,
+      Map<String, Object> item,
+      UndefinedException loopError,
+      Listener progress) {
+    OutcomeDraft draft = new OutcomeDraft(machinery, task, turn, item);
     try {
       draft.censor();
       Written falsehood = firstFalse(task, turn);
@@ -45,10 +48,12 @@ final class ItemRunner {
       if (loopError != null) {
         throw loopError;
       }
-      return perform(task, turn, draft);
+      return perform(task, turn, draft, progress);
     } catch (ConnectionException e) {
       return draft.unreachable(e);
     } catch (BecomeException e) {
+      return draft.failed(e);
+    } catch (TaskTimedOut e) {
       return draft.failed(e);
     } catch (AnswerTooLargeException e) {
       return draft.failed(Result.failed(e.getMessage()));
@@ -100,7 +105,7 @@ final class ItemRunner {
     return null;
   }
 
-  private TaskOutcome perform(Task task, HostTurn turn, OutcomeDraft draft) {
+  private TaskOutcome perform(Task task, HostTurn turn, OutcomeDraft draft, Listener progress) {
     Reading reading = new Reading(machinery.templates(), turn.scope());
     Object delegate = reading.value(task.keywords().delegation().to());
     String delegatedTo = delegate == null ? null : delegate.toString();
@@ -115,12 +120,13 @@ final class ItemRunner {
       return draft.skippedInCheckMode(module.specification());
     }
     Node node = node(task, turn, delegatedTo, reading);
-    TaskController controller = new TaskController(machinery, task, turn);
-    Result result =
-        module.run(
-            new HostModuleRun(
-                arguments, node, controller, check, diff, machinery.options().verbosity()));
-    return judged(task, turn, result, draft);
+    Call call = new Call(task, turn, module, arguments, node, check, diff, timeout(task, reading));
+    return new Attempts(machinery, call, draft, progress).outcome();
+  }
+
+  private long timeout(Task task, Reading reading) {
+    Object value = reading.value(task.keywords().mode().timeout());
+    return value == null ? machinery.options().taskTimeout() : Reading.toInteger(value);
   }
 
   private Node node(Task task, HostTurn turn, String delegatedTo, Reading reading) {
@@ -142,31 +148,5 @@ final class ItemRunner {
     boolean here = reach.settings().type().equals("local");
     Path directory = here ? turn.files().directory() : null;
     return new Node.Site(shell, directory, turn.stopwatch().meter(host));
-  }
-
-  /** The result with what the engine adds, and with changed_when and failed_when carried out. */
-  private TaskOutcome judged(Task task, HostTurn turn, Result result, OutcomeDraft draft) {
-    Map<String, Object> values = RegisteredResult.of(result);
-    if (Boolean.TRUE.equals(values.get("skipped")) && task.verdict().failedWhen().isEmpty()) {
-      return draft.ended(values, result, null);
-    }
-    Map<String, Object> local = new LinkedHashMap<>(values.size());
-    for (Effect effect : result.effects()) {
-      if (effect instanceof Effect.SetFacts facts) {
-        local.putAll(facts.facts());
-      }
-    }
-    if (task.register() != null) {
-      local.put(task.register().value().toString(), values);
-    }
-    HostTurn seen = local.isEmpty() ? turn : turn.with(Precedence.TASK_LOCAL, merged(turn, local));
-    Verdicts verdicts = new Verdicts(values, machinery.templates(), seen.scope());
-    return draft.ended(values, result, verdicts.apply(task.verdict()));
-  }
-
-  private static Map<String, Object> merged(HostTurn turn, Map<String, Object> more) {
-    Map<String, Object> all = new LinkedHashMap<>(turn.layers().at(Precedence.TASK_LOCAL));
-    all.putAll(more);
-    return all;
   }
 }

@@ -27,6 +27,7 @@ final class Node implements Target, Remote {
   private final String exports;
   private Site site;
   private String start;
+  private Deadline deadline = Deadline.NONE;
 
   /**
    * @param opening finds out how the node is reached; called at most once, and never by modules
@@ -36,6 +37,11 @@ final class Node implements Target, Remote {
   Node(Supplier<Site> opening, String exports) {
     this.opening = opening;
     this.exports = exports;
+  }
+
+  /** From now on requests end at this time, and with them what they run. */
+  void endAt(Deadline time) {
+    deadline = time;
   }
 
   @Override
@@ -55,7 +61,8 @@ final class Node implements Target, Remote {
     }
     Request full = start.isEmpty() ? request : request.after(start);
     Meter meter = site.meter();
-    return site.shell().run(meter == Meter.NONE ? full : full.withMeter(meter));
+    Request measured = meter == Meter.NONE ? full : full.withMeter(meter);
+    return deadline.taken(site.shell().run(deadline.limit(measured)));
   }
 
   /** Another user may not be allowed to enter it: that is no failure of the task's. */

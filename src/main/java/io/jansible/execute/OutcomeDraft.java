@@ -28,18 +28,20 @@ final class OutcomeDraft {
   private final Machinery machinery;
   private final Task task;
   private final Reading reading;
+  private final HostTurn turn;
   private final String host;
-  private final ItemLabel label;
+  private final Map<String, Object> item;
   private String delegatedTo;
   private Arguments arguments;
   private boolean censored;
 
-  OutcomeDraft(Machinery machinery, Task task, HostTurn turn, ItemLabel label) {
+  OutcomeDraft(Machinery machinery, Task task, HostTurn turn, Map<String, Object> item) {
     this.machinery = machinery;
     this.task = task;
     this.reading = new Reading(machinery.templates(), turn.scope());
+    this.turn = turn;
     this.host = turn.host();
-    this.label = label;
+    this.item = item;
   }
 
   void delegatedTo(String name) {
@@ -112,6 +114,30 @@ final class OutcomeDraft {
     return failed(result, problem);
   }
 
+  /** What the module had started was ended with it. */
+  TaskOutcome failed(TaskTimedOut failure) {
+    Map<String, Object> period = Map.of("period", failure.seconds());
+    Result result =
+        Result.failure("Task failed: " + failure.getMessage()).put("timedout", period).build();
+    arguments = null;
+    Written timeout = task.keywords().mode().timeout();
+    return failed(
+        result,
+        new Problem(
+            failure.getMessage(),
+            timeout == null ? task.action().at() : timeout.at(),
+            timeout == null ? "task_timeout is set for the whole run" : null));
+  }
+
+  /** One attempt of several; what an item's result repeats comes with the last one. */
+  TaskOutcome attempted(Judgement judged) {
+    OutcomeDraft plain = new OutcomeDraft(machinery, task, turn, null);
+    plain.delegatedTo = delegatedTo;
+    plain.arguments = arguments;
+    plain.censored = censored;
+    return plain.ended(judged.values(), judged.result(), null);
+  }
+
   TaskOutcome failed(Result result) {
     return ended(RegisteredResult.of(result), result, null);
   }
@@ -150,8 +176,8 @@ final class OutcomeDraft {
     if (arguments != null && arguments.areRepeated()) {
       full.put("invocation", Map.of("module_args", arguments.shown()));
     }
-    if (label != null) {
-      full.putAll(label.variables());
+    if (item != null) {
+      full.putAll(item);
     }
     Secrets secrets = Secrets.of(arguments);
     full = secrets.hide(full);
@@ -168,7 +194,7 @@ final class OutcomeDraft {
         isIgnored(status),
         result != null && result.verboseAlways(),
         censored,
-        label == null ? null : label.text(),
+        null,
         List.of(),
         result == null ? List.of() : result.effects(),
         told);

@@ -74,9 +74,9 @@ final class PlayRun {
     listener.on(started(task, working.get(0), kind));
     workers.run(
         working,
-        (host, items) ->
-            watch.host(() -> runner.run(task, scopes.turn(host.host()).with(watch), items)),
-        item -> listener.on(new Event.ItemEnded(item)),
+        (host, progress) ->
+            watch.host(() -> runner.run(task, scopes.turn(host.host()).with(watch), progress)),
+        listener,
         (host, outcome) -> fold(task, host, outcome, once ? at : List.of(host)));
     watch.stop(listener);
   }
@@ -92,7 +92,7 @@ final class PlayRun {
     List<HostState> willing = new ArrayList<>();
     for (HostState host : ending ? at.subList(0, 1) : at) {
       listener.on(started(task, host, kind));
-      TaskOutcome outcome = runner.run(task, scopes.turn(host.host()), item -> {});
+      TaskOutcome outcome = runner.run(task, scopes.turn(host.host()), progress -> {});
       if (outcome.status() == Status.OK) {
         willing.add(host);
         asked = outcome.effects();

@@ -68,6 +68,19 @@ final class Reading {
     };
   }
 
+  /** A number of seconds or the like; {@code otherwise} when nothing is said. */
+  static double toNumber(Object value, double otherwise) {
+    try {
+      return value == null
+          ? otherwise
+          : value instanceof Number number
+              ? number.doubleValue()
+              : Double.parseDouble(value.toString().strip());
+    } catch (NumberFormatException e) {
+      throw new TemplateException("'" + value + "' is not a number", (Position) null);
+    }
+  }
+
   static int toInteger(Object value) {
     try {
       return value instanceof Number number

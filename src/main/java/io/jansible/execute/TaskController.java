@@ -10,6 +10,7 @@ import io.jansible.template.Syntax;
 import io.jansible.template.UndefinedException;
 import io.jansible.variables.Precedence;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,16 @@ final class TaskController implements Controller {
   @Override
   public Path find(String subdirectory, String name) {
     return turn.files().find(subdirectory, name);
+  }
+
+  @Override
+  public Path local(String name) {
+    return turn.files().local(name);
+  }
+
+  @Override
+  public String host() {
+    return turn.host();
   }
 
   @Override
@@ -97,5 +108,14 @@ final class TaskController implements Controller {
   @Override
   public Instant now() {
     return machinery.clock().instant();
+  }
+
+  @Override
+  public void sleep(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      throw new InterruptedRun();
+    }
   }
 }

@@ -2,6 +2,10 @@ package io.jansible.execute;
 
 import io.jansible.module.Diff;
 import io.jansible.module.Effect;
+import io.jansible.source.Position;
+import io.jansible.source.Problem;
+import io.jansible.template.TemplateException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,6 +40,47 @@ public record TaskOutcome(
     List<TaskOutcome> items,
     List<Effect> effects,
     Notes notes) {
+
+  /** The same, as one item of a loop. */
+  TaskOutcome labelled(String text) {
+    return new TaskOutcome(
+        host,
+        delegatedTo,
+        module,
+        status,
+        result,
+        diffs,
+        ignored,
+        showAlways,
+        censored,
+        text,
+        items,
+        effects,
+        notes);
+  }
+
+  /** The same as one item of a loop that has failed because its label cannot be rendered. */
+  TaskOutcome unlabelled(
+      String text, TemplateException failure, Position at, boolean failureIgnored) {
+    Map<String, Object> failed = new LinkedHashMap<>(result);
+    failed.put("failed", true);
+    failed.put("msg", "Failed to template loop_control.label: " + failure.getMessage());
+    Position place = failure.at() == null ? at : failure.at();
+    return new TaskOutcome(
+        host,
+        delegatedTo,
+        module,
+        Status.FAILED,
+        failed,
+        diffs,
+        failureIgnored,
+        showAlways,
+        censored,
+        text,
+        items,
+        effects,
+        notes.withMistake(new Problem(failure.reason(), place, failure.hint())));
+  }
 
   public boolean isLoop() {
     return !items.isEmpty() || result.containsKey("results");

@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Consumer;
 
 /**
  * The threads that work on hosts, at most {@code forks} at once. They return outcomes; only the
@@ -29,12 +28,12 @@ final class Workers implements AutoCloseable {
             });
   }
 
-  /** What a worker tells: an item's outcome, the end of a host's work, or a bug. */
-  private record Message(TaskOutcome item, HostState host, TaskOutcome end, Throwable bug) {}
+  /** What a worker tells: how its work goes on, the end of a host's work, or a bug. */
+  private record Message(Event progress, HostState host, TaskOutcome end, Throwable bug) {}
 
-  /** Work for one host; it tells of items while it runs. */
+  /** Work for one host; it tells of items and attempts while it runs. */
   interface Work {
-    TaskOutcome on(HostState host, Consumer<TaskOutcome> items);
+    TaskOutcome on(HostState host, Listener progress);
   }
 
   /** Hears of the end of one host's work. */
@@ -43,28 +42,27 @@ final class Workers implements AutoCloseable {
   }
 
   /** Works on all hosts and returns when all have ended. */
-  void run(Collection<HostState> hosts, Work work, Consumer<TaskOutcome> item, End end) {
+  void run(Collection<HostState> hosts, Work work, Listener progress, End end) {
     BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
     Queue<HostState> waiting = new ConcurrentLinkedQueue<>(hosts);
     for (int i = Math.min(forks, hosts.size()); i > 0; i--) {
       threads.execute(() -> workOn(waiting, work, messages));
     }
     try {
-      hear(hosts.size(), messages, item, end);
+      hear(hosts.size(), messages, progress, end);
     } finally {
       waiting.clear();
     }
   }
 
-  private static void hear(
-      int hosts, BlockingQueue<Message> messages, Consumer<TaskOutcome> item, End end) {
+  private static void hear(int hosts, BlockingQueue<Message> messages, Listener progress, End end) {
     for (int left = hosts; left > 0; ) {
       Message message = take(messages);
       if (message.bug() != null) {
         throw rethrown(message.bug());
       }
-      if (message.item() != null) {
-        item.accept(message.item());
+      if (message.progress() != null) {
+        progress.on(message.progress());
       } else {
         end.of(message.host(), message.end());
         left--;
@@ -84,7 +82,7 @@ final class Workers implements AutoCloseable {
   private static Message one(HostState host, Work work, BlockingQueue<Message> messages) {
     try {
       TaskOutcome outcome =
-          work.on(host, item -> messages.add(new Message(item, host, null, null)));
+          work.on(host, event -> messages.add(new Message(event, host, null, null)));
       return new Message(null, host, outcome, null);
     } catch (RuntimeException | Error bug) {
       return new Message(null, host, null, bug);

@@ -2,6 +2,8 @@ package io.jansible.module;
 
 import io.jansible.source.SourceText;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +16,14 @@ public interface Controller {
    * @throws ModuleFailure when it is not there; the message lists where was looked
    */
   Path find(String subdirectory, String name);
+
+  /**
+   * A path of the controller that a task names: {@code ~} is a home, all else from the playbook.
+   */
+  Path local(String name);
+
+  /** The host that the task is for, as the inventory names it; also where another does the work. */
+  String host();
 
   /** Reads a local file, decrypting it when it is a vault file and {@code decrypt} is set. */
   byte[] read(Path file, boolean decrypt);
@@ -41,5 +51,8 @@ public interface Controller {
   boolean holds(Object condition);
 
   /** The time, as the run sees it: tests fix it. */
-  java.time.Instant now();
+  Instant now();
+
+  /** Waits; where {@link #now} is a test's, it is the later time at once. */
+  void sleep(Duration time);
 }

@@ -7,12 +7,16 @@ final class ModuleSpelling {
   /** The plain names of all modules, for suggestions. */
   static final List<String> NAMES =
       List.of(
+          "assemble",
           "assert",
+          "blockinfile",
           "command",
           "copy",
           "debug",
           "fail",
+          "fetch",
           "file",
+          "find",
           "gather_facts",
           "get_url",
           "lineinfile",
@@ -22,10 +26,13 @@ final class ModuleSpelling {
           "openssl_privatekey",
           "ping",
           "raw",
+          "replace",
           "set_fact",
           "setup",
           "shell",
+          "slurp",
           "stat",
+          "tempfile",
           "template",
           "unarchive",
           "x509_certificate");

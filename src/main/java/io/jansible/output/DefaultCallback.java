@@ -39,6 +39,9 @@ public final class DefaultCallback implements Listener {
       taskStarted(task);
     } else if (event instanceof Event.HostStarted start) {
       hostStarted(start);
+    } else if (event instanceof Event.TaskRetried retried) {
+      showTask();
+      lines.retry(retried);
     } else {
       onRun(event);
     }

@@ -49,6 +49,12 @@ final class ResultText {
     return json(outcome, indented ? JsonStyle.RESULT : LINE);
   }
 
+  /** The result of an attempt, with all that debug's last one leaves out. */
+  String ofAttempt(TaskOutcome outcome) {
+    boolean indented = verbosity > 2 || outcome.showAlways() && !outcome.censored();
+    return JsonText.write(visible(outcome, HARMLESS), indented ? JsonStyle.RESULT : LINE);
+  }
+
   String indented(TaskOutcome outcome) {
     return json(outcome, JsonStyle.RESULT);
   }
@@ -64,10 +70,18 @@ final class ResultText {
 
   /** The result without what is hidden at this verbosity. */
   Map<String, Object> shown(TaskOutcome outcome) {
-    Map<String, Object> shown = new LinkedHashMap<>(outcome.result());
     boolean debug = outcome.module().equals("debug");
+    Map<String, Object> shown = visible(outcome, debug ? Set.of() : HARMLESS);
+    if (debug && !outcome.censored()) {
+      keepDebugged(shown);
+    }
+    return shown;
+  }
+
+  private Map<String, Object> visible(TaskOutcome outcome, Set<String> harmless) {
+    Map<String, Object> shown = new LinkedHashMap<>(outcome.result());
     if (outcome.censored()) {
-      shown.keySet().retainAll(debug ? Set.of() : HARMLESS);
+      shown.keySet().retainAll(harmless);
       shown.put("censored", CENSORED);
       return shown;
     }
@@ -78,9 +92,6 @@ final class ResultText {
     }
     if (outcome.status() == Status.SKIPPED) {
       shown.remove("results");
-    }
-    if (debug) {
-      keepDebugged(shown);
     }
     return LoginSecrets.hide(shown);
   }

@@ -1,5 +1,6 @@
 package io.jansible.output;
 
+import io.jansible.execute.Event;
 import io.jansible.execute.Status;
 import io.jansible.execute.TaskOutcome;
 
@@ -29,6 +30,20 @@ final class TaskLines {
 
   private static boolean isChanged(TaskOutcome outcome) {
     return Boolean.TRUE.equals(outcome.result().get("changed"));
+  }
+
+  /** An attempt that did not succeed. */
+  void retry(Event.TaskRetried retried) {
+    TaskOutcome outcome = retried.outcome();
+    boolean shown = display.verbosity() > 2 || outcome.showAlways() && !outcome.censored();
+    display.line(
+        "FAILED - RETRYING: [%s]: %s (%d retries left).%s"
+            .formatted(
+                host(outcome),
+                retried.task(),
+                retried.left(),
+                shown ? "Result was: " + results.ofAttempt(outcome) : ""),
+        Role.DEBUG);
   }
 
   /** One item of a loop. */

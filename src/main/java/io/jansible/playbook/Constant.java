@@ -17,7 +17,7 @@ enum Constant {
       };
     }
   },
-  INT("a number") {
+  INT("a whole number") {
     @Override
     Object convert(Object value) {
       if (value instanceof String text) {
@@ -28,6 +28,18 @@ enum Constant {
         }
       }
       return value instanceof Long ? value : null;
+    }
+  },
+  FLOAT("a number") {
+    @Override
+    Object convert(Object value) {
+      try {
+        return value instanceof Number number
+            ? (Object) number.doubleValue()
+            : Double.valueOf(value.toString().strip());
+      } catch (NumberFormatException e) {
+        return null;
+      }
     }
   },
   STR("a text") {

@@ -28,7 +28,8 @@ final class KeywordsParser {
         new Keywords.Mode(
             written.bool(Keyword.CHECK_MODE),
             written.bool(Keyword.DIFF),
-            written.bool(Keyword.NO_LOG)),
+            written.bool(Keyword.NO_LOG),
+            written.integer(Keyword.TIMEOUT)),
         new Keywords.Leniency(
             written.bool(Keyword.IGNORE_ERRORS),
             written.bool(Keyword.IGNORE_UNREACHABLE),

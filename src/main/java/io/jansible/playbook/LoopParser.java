@@ -11,24 +11,23 @@ import java.util.Set;
 final class LoopParser {
   private static final String WITH = "with_";
 
-  /** The with_ forms that a run can do. */
-  private static final Set<String> SUPPORTED = Set.of("items", "list", "dict");
-
-  /** The lookups of Ansible that more with_ forms can name. */
-  private static final Set<String> KNOWN =
+  /** The lookups that with_ forms can name. */
+  private static final Set<String> LOOKUPS =
       Set.of(
           "cartesian",
           "csvfile",
+          "dict",
           "env",
           "file",
           "fileglob",
-          "filetree",
           "first_found",
           "flattened",
           "indexed_items",
           "ini",
           "inventory_hostnames",
+          "items",
           "lines",
+          "list",
           "nested",
           "password",
           "pipe",
@@ -41,6 +40,9 @@ final class LoopParser {
           "url",
           "varnames",
           "vars");
+
+  /** A lookup of a collection that many playbooks name. */
+  private static final Set<String> LATER = Set.of("filetree");
 
   private final KeywordsParser keywords;
   private final Findings findings;
@@ -96,15 +98,17 @@ final class LoopParser {
     YamlNode.Scalar key = (YamlNode.Scalar) entry.key();
     String lookup = key.text().substring(WITH.length());
     String plain = lookup.substring(lookup.lastIndexOf('.') + 1);
-    if (SUPPORTED.contains(plain)) {
+    if (LOOKUPS.contains(plain)) {
       Written items = new Written(YamlValues.of(entry.value()), entry.value().at());
       return new Loop(plain, items, control);
-    } else if (KNOWN.contains(plain)) {
-      findings.problem(key.at(), "The loop '" + key.text() + "' is not supported yet");
-    } else {
-      String hint = Suggestion.hint(key.text(), List.of("with_items", "with_list", "with_dict"));
-      findings.problem(key.at(), "There is no loop '" + key.text() + "'", hint);
     }
+    if (LATER.contains(plain)) {
+      findings.problem(key.at(), "The loop '" + key.text() + "' is not supported yet");
+      return null;
+    }
+    List<String> loops = LOOKUPS.stream().sorted().map(name -> WITH + name).toList();
+    findings.problem(
+        key.at(), "There is no loop '" + key.text() + "'", Suggestion.hint(key.text(), loops));
     return null;
   }
 
@@ -122,7 +126,11 @@ final class LoopParser {
       return new Loop.Control(
           name(control, Keyword.LOOP_VAR),
           name(control, Keyword.INDEX_VAR),
-          control.value(Keyword.LABEL));
+          control.value(Keyword.LABEL),
+          control.number(Keyword.PAUSE),
+          control.bool(Keyword.EXTENDED),
+          control.bool(Keyword.EXTENDED_ALLITEMS),
+          keywords.conditions(control, Keyword.BREAK_WHEN));
     }
   }
 

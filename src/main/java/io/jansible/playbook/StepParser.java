@@ -107,13 +107,29 @@ final class StepParser {
         new Verdict(
             keywords.conditions(written, Keyword.CHANGED_WHEN),
             keywords.conditions(written, Keyword.FAILED_WHEN));
+    Retry retry = retry(written);
     Written name = written.text(Keyword.NAME);
     Written register = register(written);
     List<Written> listen = written.texts(Keyword.LISTEN);
     // A mistake is in the findings by now, and no task without an action leaves the parser.
     return action == null
         ? null
-        : new Task(mapping.at(), name, action, loop, register, verdict, listen, own.inside(outer));
+        : new Task(
+            mapping.at(), name, action, loop, register, verdict, retry, listen, own.inside(outer));
+  }
+
+  private Retry retry(WrittenKeywords written) {
+    Retry retry =
+        new Retry(
+            keywords.conditions(written, Keyword.UNTIL),
+            written.integer(Keyword.RETRIES),
+            written.number(Keyword.DELAY));
+    if (retry.delay() != null && !retry.isSaid()) {
+      findings.warning(
+          written.at(Keyword.DELAY),
+          "'delay' does nothing here: the task has neither 'until' nor 'retries'");
+    }
+    return retry;
   }
 
   /** A dash that belongs to a name is surely one that lacks the blank behind it. */

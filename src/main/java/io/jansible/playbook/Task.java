@@ -19,6 +19,7 @@ public record Task(
     Loop loop,
     Written register,
     Verdict verdict,
+    Retry retry,
     List<Written> listen,
     Keywords keywords)
     implements Step {

@@ -107,6 +107,11 @@ final class WrittenKeywords {
     return typed(keyword, Constant.INT);
   }
 
+  /** A Double. */
+  Written number(Keyword keyword) {
+    return typed(keyword, Constant.FLOAT);
+  }
+
   /** A String. */
   Written text(Keyword keyword) {
     return typed(keyword, Constant.STR);

@@ -1,8 +1,29 @@
 package io.jansible.source;
 
 /** What stands after a backslash in a Python string. */
-final class PythonEscapes {
+public final class PythonEscapes {
   private PythonEscapes() {}
+
+  /**
+   * What a text means whose escapes are those of Python's bytes; each byte is one character.
+   *
+   * @throws IllegalArgumentException when an escape is cut off
+   */
+  public static String ofBytes(String text) {
+    StringBuilder meant = new StringBuilder();
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at++);
+      if (c != '\\') {
+        meant.append(c);
+      } else if (at < text.length()) {
+        at = append(text, at, true, meant);
+      } else {
+        throw new IllegalArgumentException("Trailing \\ in string");
+      }
+    }
+    return meant.toString();
+  }
 
   /**
    * Appends what the escape means.

@@ -1,5 +1,6 @@
 package io.jansible.source;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,10 +10,12 @@ import java.util.regex.PatternSyntaxException;
 public final class PythonRegex {
   private final Pattern pattern;
   private final Map<String, String> names;
+  private final boolean multiline;
 
-  private PythonRegex(Pattern pattern, Map<String, String> names) {
+  private PythonRegex(Pattern pattern, PythonTranslation translation) {
     this.pattern = pattern;
-    this.names = names;
+    this.names = translation.names();
+    this.multiline = translation.multiline();
   }
 
   /**
@@ -31,13 +34,22 @@ public final class PythonRegex {
 
   /** An expression on bytes, each a character up to 255: classes know ASCII only. */
   public static PythonRegex ofBytes(String source) {
-    return compile(source, new PythonTranslation(source, false), 0);
+    return ofBytes(source, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param multiline whether ^ and $ stand for the ends of each line, besides what the source says
+   */
+  public static PythonRegex ofBytes(String source, boolean multiline) {
+    return compile(source, new PythonTranslation(source, multiline), 0);
   }
 
   private static PythonRegex compile(String source, PythonTranslation translation, int flags) {
     try {
       Pattern pattern = Pattern.compile(translation.pattern(), flags | Pattern.UNIX_LINES);
-      return new PythonRegex(pattern, translation.names());
+      return new PythonRegex(pattern, translation);
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(PythonRegexMistakes.told(source, e), e);
     }
@@ -45,6 +57,21 @@ public final class PythonRegex {
 
   public Matcher matcher(String text) {
     return pattern.matcher(text);
+  }
+
+  /** Whether ^ and $ stand for the ends of each line. */
+  public boolean isMultiline() {
+    return multiline;
+  }
+
+  /** The groups' names, in the order in which they begin. */
+  public Collection<String> groupNames() {
+    return names.keySet();
+  }
+
+  /** Where a match's named group starts, which took part. */
+  public int start(Matcher match, String group) {
+    return match.start(names.get(group));
   }
 
   /** What a match has in a group, named or numbered; null when the group took no part. */

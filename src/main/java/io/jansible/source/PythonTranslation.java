@@ -34,6 +34,11 @@ final class PythonTranslation {
     return ascii;
   }
 
+  /** Whether ^ and $ stand for the ends of each line. */
+  boolean multiline() {
+    return multiline;
+  }
+
   private void part() {
     char c = source.charAt(at);
     switch (c) {

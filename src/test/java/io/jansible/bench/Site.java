@@ -2,11 +2,10 @@ package io.jansible.bench;
 
 import io.jansible.connection.ConnectionPool;
 import io.jansible.connection.Operator;
-import io.jansible.execute.Access;
 import io.jansible.execute.Engine;
 import io.jansible.execute.EngineParts;
 import io.jansible.execute.Event;
-import io.jansible.execute.RunOptions;
+import io.jansible.execute.PlainOptions;
 import io.jansible.execute.Timing;
 import io.jansible.inventory.Inventory;
 import io.jansible.inventory.InventorySources;
@@ -19,7 +18,6 @@ import io.jansible.variables.RunFlags;
 import io.jansible.variables.RunVariables;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,7 +30,7 @@ final class Site implements AutoCloseable {
 
   private final BuiltinModules modules = new BuiltinModules();
   private final Templates templates = Templates.standard();
-  private final ConnectionPool pool = new ConnectionPool(Operator.NONE, FORKS);
+  private final ConnectionPool pool = new ConnectionPool(Operator.NONE);
   private final Inventory inventory;
 
   Site(int hosts) {
@@ -68,35 +66,13 @@ final class Site implements AutoCloseable {
             inventory, variables(), modules, pool, Clock.systemDefaultZone(), Timing.OFF);
     Engine engine =
         new Engine(
-            parts, options(), event -> results[0] += event instanceof Event.TaskEnded ? 1 : 0);
+            parts,
+            PlainOptions.of(FORKS, "local"),
+            event -> results[0] += event instanceof Event.TaskEnded ? 1 : 0);
     if (engine.run(List.of(playbook)).exitCode() != 0) {
       throw new IllegalStateException("the play failed");
     }
     return results[0];
-  }
-
-  private static RunOptions options() {
-    Access access =
-        new Access(
-            "local",
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            Duration.ofSeconds(10),
-            0,
-            null,
-            false,
-            "sudo",
-            "root",
-            null,
-            null,
-            null);
-    return new RunOptions(FORKS, false, false, 0, null, null, Map.of(), "explicit", false, access);
   }
 
   @Override

@@ -3,38 +3,12 @@ package io.jansible.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jansible.connection.Become;
-import io.jansible.connection.Connection;
-import io.jansible.connection.ConnectionSettings;
-import io.jansible.connection.Connections;
 import io.jansible.connection.Reply;
-import io.jansible.connection.Request;
-import io.jansible.connection.Shell;
-import io.jansible.connection.Traits;
-import io.jansible.execute.Access;
-import io.jansible.execute.Engine;
-import io.jansible.execute.EngineParts;
 import io.jansible.execute.Event;
-import io.jansible.execute.RunOptions;
 import io.jansible.execute.Status;
 import io.jansible.execute.Timing;
-import io.jansible.inventory.Inventory;
-import io.jansible.inventory.InventorySources;
-import io.jansible.modules.BuiltinModules;
-import io.jansible.playbook.Playbook;
-import io.jansible.playbook.PlaybookParser;
-import io.jansible.source.SourceText;
-import io.jansible.template.LocalOutside;
-import io.jansible.template.TemplateSettings;
-import io.jansible.template.Templates;
-import io.jansible.variables.RunFlags;
-import io.jansible.variables.RunVariables;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -81,102 +55,14 @@ class FailingShellTest {
   }
 
   private void run(String noLog, Supplier<Reply> answer) {
-    BuiltinModules modules = new BuiltinModules();
-    Inventory inventory = new InventorySources(Path.of("."), warning -> {}).read(List.of("a,"));
-    Templates templates =
-        new Templates(TemplateSettings.DEFAULT, new LocalOutside(), deprecation -> {});
-    RunFlags flags = new RunFlags(false, false, 1, 0, null, List.of("a,"), null, "");
-    RunVariables variables = new RunVariables(inventory, flags, Map.of(), warning -> {}, templates);
-    EngineParts parts =
-        new EngineParts(
-            inventory,
-            variables,
-            modules,
-            new Machines(answer),
-            Clock.systemDefaultZone(),
-            Timing.OFF);
-    Playbook playbook =
-        new PlaybookParser(new ModuleSpellings(modules), warning -> {})
-            .parse(
-                Path.of("playbook.yaml"),
-                new SourceText("playbook.yaml", TWO_TASKS.formatted(noLog)));
-    new Engine(
-            parts,
-            options(),
+    new ImaginaryRun("a,", (host, request) -> answer.get(), Timing.OFF)
+        .run(
+            TWO_TASKS.formatted(noLog),
             event -> {
               if (event instanceof Event.TaskEnded ended) {
                 ends.add(ended.outcome().status());
                 messages.add(ended.outcome().result().get("msg"));
               }
-            })
-        .run(List.of(playbook));
-  }
-
-  private static RunOptions options() {
-    Access access =
-        new Access(
-            "ssh",
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            Duration.ofSeconds(10),
-            0,
-            null,
-            false,
-            "sudo",
-            "root",
-            null,
-            null,
-            null);
-    return new RunOptions(1, false, false, 0, null, null, Map.of(), "implicit", false, access);
-  }
-
-  private record Machines(Supplier<Reply> answer) implements Connections {
-    @Override
-    public Connection to(ConnectionSettings settings) {
-      return new Connection() {
-        @Override
-        public Shell shell(Become become) {
-          return new FailingShell(answer);
-        }
-
-        @Override
-        public void reset() {
-          // there is nothing to forget
-        }
-
-        @Override
-        public void close() {
-          // nor to close
-        }
-      };
-    }
-
-    @Override
-    public void prepare(ConnectionSettings settings) {
-      // nor to open
-    }
-
-    @Override
-    public void close() {
-      // nor to close
-    }
-  }
-
-  private record FailingShell(Supplier<Reply> answer) implements Shell {
-    @Override
-    public Reply run(Request request) {
-      return answer.get();
-    }
-
-    @Override
-    public Traits traits() {
-      throw new UnsupportedOperationException("nobody asks");
-    }
+            });
   }
 }

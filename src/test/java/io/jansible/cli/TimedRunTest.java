@@ -2,41 +2,16 @@ package io.jansible.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jansible.connection.Become;
-import io.jansible.connection.Connection;
-import io.jansible.connection.ConnectionSettings;
-import io.jansible.connection.Connections;
 import io.jansible.connection.Meter;
 import io.jansible.connection.Reply;
 import io.jansible.connection.Request;
-import io.jansible.connection.Shell;
-import io.jansible.connection.Traits;
-import io.jansible.execute.Access;
-import io.jansible.execute.Engine;
-import io.jansible.execute.EngineParts;
 import io.jansible.execute.Event;
 import io.jansible.execute.NodeTime;
-import io.jansible.execute.RunOptions;
 import io.jansible.execute.TaskTime;
 import io.jansible.execute.Timing;
-import io.jansible.inventory.Inventory;
-import io.jansible.inventory.InventorySources;
-import io.jansible.modules.BuiltinModules;
-import io.jansible.playbook.Playbook;
-import io.jansible.playbook.PlaybookParser;
-import io.jansible.source.SourceText;
-import io.jansible.template.LocalOutside;
-import io.jansible.template.TemplateSettings;
-import io.jansible.template.Templates;
-import io.jansible.variables.RunFlags;
-import io.jansible.variables.RunVariables;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -87,114 +62,30 @@ class TimedRunTest {
     return nodes;
   }
 
-  /** With one fork hosts work one after the other. */
   private List<TaskTime> times(Timing timing) {
     List<TaskTime> times = new ArrayList<>();
-    BuiltinModules modules = new BuiltinModules();
-    Inventory inventory = new InventorySources(Path.of("."), warning -> {}).read(List.of("a,b,"));
-    Templates templates =
-        new Templates(TemplateSettings.DEFAULT, new LocalOutside(), deprecation -> {});
-    RunFlags flags = new RunFlags(false, false, 1, 0, null, List.of("a,b,"), null, "");
-    RunVariables variables = new RunVariables(inventory, flags, Map.of(), warning -> {}, templates);
-    EngineParts parts =
-        new EngineParts(
-            inventory, variables, modules, new Machines(), Clock.systemDefaultZone(), timing);
-    Playbook playbook =
-        new PlaybookParser(new ModuleSpellings(modules), warning -> {})
-            .parse(Path.of("playbook.yaml"), new SourceText("playbook.yaml", PLAYBOOK));
-    new Engine(
-            parts,
-            options(),
+    new ImaginaryRun("a,b,", this::answer, timing)
+        .run(
+            PLAYBOOK,
             event -> {
               if (event instanceof Event.TaskTimed timed) {
                 times.add(timed.time());
               }
-            })
-        .run(List.of(playbook));
+            });
     return times;
   }
 
-  private static RunOptions options() {
-    Access access =
-        new Access(
-            "ssh",
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            Duration.ofSeconds(10),
-            0,
-            null,
-            false,
-            "sudo",
-            "root",
-            null,
-            null,
-            null);
-    return new RunOptions(1, false, false, 0, null, null, Map.of(), "implicit", false, access);
-  }
-
   /** Connecting to a machine takes 100, an answer 60. */
-  private final class Machines implements Connections {
-    @Override
-    public Connection to(ConnectionSettings settings) {
-      return new Connection() {
-        @Override
-        public Shell shell(Become become) {
-          return new Machine(settings.inventoryName());
-        }
-
-        @Override
-        public void reset() {
-          connected.remove(settings.inventoryName());
-        }
-
-        @Override
-        public void close() {
-          reset();
-        }
-      };
+  private Reply answer(String host, Request request) {
+    Meter meter = request.meter();
+    if (connected.add(host)) {
+      meter.waits(Meter.Wait.CONNECTION);
+      now.addAndGet(100);
     }
-
-    @Override
-    public void prepare(ConnectionSettings settings) {
-      connected.add(settings.inventoryName());
-    }
-
-    @Override
-    public void close() {
-      connected.clear();
-    }
-  }
-
-  private final class Machine implements Shell {
-    private final String name;
-
-    Machine(String name) {
-      this.name = name;
-    }
-
-    @Override
-    public Reply run(Request request) {
-      Meter meter = request.meter();
-      if (connected.add(name)) {
-        meter.waits(Meter.Wait.CONNECTION);
-        now.addAndGet(100);
-      }
-      meter.waits(Meter.Wait.ANSWER);
-      now.addAndGet(60);
-      meter.answered(7, 9);
-      meter.waits(Meter.Wait.NOTHING);
-      return new Reply(0, new byte[0], new byte[0], false);
-    }
-
-    @Override
-    public Traits traits() {
-      throw new UnsupportedOperationException("nobody asks");
-    }
+    meter.waits(Meter.Wait.ANSWER);
+    now.addAndGet(60);
+    meter.answered(7, 9);
+    meter.waits(Meter.Wait.NOTHING);
+    return new Reply(0, new byte[0], new byte[0], false);
   }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ConnectionPoolTest {
-  private final ConnectionPool pool = new ConnectionPool(Operator.NONE, 1);
+  private final ConnectionPool pool = new ConnectionPool(Operator.NONE);
 
   @AfterEach
   void close() {

@@ -67,8 +67,7 @@ class MeterTest {
   }
 
   @Test
-  void aShellThatWasPreparedIsNotConnectedAgain() {
-    shell.prepare();
+  void aShellThatHasStartedIsNotConnectedAgain() {
     shell.traits();
     var notes = new Notes();
     shell.run(Request.of("true").withMeter(notes));

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,26 +14,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** The shell through an ssh command; here a program that only looks like it. */
 class OpenSshMachineTest {
   @TempDir Path directory;
+  private final TestLogin login = new TestLogin();
 
   private String whoAnswers(String program, String password, Become become) throws IOException {
     Path ssh = Files.writeString(directory.resolve("ssh"), "#!/bin/sh\n" + program);
     Files.setPosixFilePermissions(ssh, PosixFilePermissions.fromString("rwx------"));
-    var settings =
-        new ConnectionSettings(
-            "ssh",
-            "node",
-            "192.0.2.1",
-            2222,
-            "me",
-            password,
-            Path.of("/my key"),
-            null,
-            false,
-            List.of("-o", "ProxyCommand=nc %h %p"),
-            Duration.ofSeconds(10),
-            0,
-            null);
-    var machine = new OpenSshMachine(settings, List.of("proxycommand"), ssh.toString());
+    login.host = "192.0.2.1";
+    login.port = 2222;
+    login.password = password;
+    login.identity = Path.of("/my key");
+    login.checking = false;
+    login.arguments = List.of("-o", "ProxyCommand=nc %h %p");
+    var machine = new OpenSshMachine(login.settings(), List.of("proxycommand"), ssh.toString());
     try (machine;
         var shell = new FramedShell(machine, become, "/bin/sh")) {
       return shell.run("echo here; cat").outputText();
@@ -56,16 +47,33 @@ class OpenSshMachineTest {
   }
 
   @Test
-  void thePasswordIsToldByAnotherProgram() throws IOException {
+  void secretsAreToldByAnotherProgramWhichKnowsNoHostKeys() throws IOException {
     String program =
         """
         case "$*" in *s3cret*) exit 9;; esac
-        [ "$($SSH_ASKPASS prompt)" = s3cret ] || exit 255
+        [ "$($SSH_ASKPASS "me@node's password: ")" = s3cret ] || exit 255
+        [ "$($SSH_ASKPASS "Enter passphrase for key '/my key': ")" = s3cret-too ] || exit 255
+        [ "$($SSH_ASKPASS 'Are you sure (yes/no/[fingerprint])? ')" = no ] || exit 255
         for last; do :; done
         exec sh -c "$last"
         """;
+    login.passphrase = "s3cret-too";
 
     assertThat(whoAnswers(program, "s3cret", Become.NONE)).isEqualTo("here\n");
+  }
+
+  @Test
+  void aPassphraseAloneIsNoPassword() throws IOException {
+    String program =
+        """
+        case "$*" in *PasswordAuthentication=no*NumberOfPasswordPrompts=1*) ;; *) exit 255;; esac
+        [ "$($SSH_ASKPASS "Enter passphrase for key '/my key': ")" = s3cret ] || exit 255
+        for last; do :; done
+        exec sh -c "$last"
+        """;
+    login.passphrase = "s3cret";
+
+    assertThat(whoAnswers(program, null, Become.NONE)).isEqualTo("here\n");
   }
 
   @Test

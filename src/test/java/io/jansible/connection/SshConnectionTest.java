@@ -52,7 +52,7 @@ class SshConnectionTest {
           questions.add(question);
           return operatorsAnswer;
         };
-    pool = new ConnectionPool(operator, 4, home, pauses::add);
+    pool = new ConnectionPool(operator, home, pauses::add);
   }
 
   @AfterEach
@@ -61,16 +61,13 @@ class SshConnectionTest {
     server.close();
   }
 
-  /** Settings with a login that works; a test changes what it is about. */
-  private final class Login {
-    private String host = "127.0.0.1";
-    private Integer port = server.port();
-    private String user = "me";
-    private String password;
-    private Path identity = key;
-    private String passphrase;
-    private Boolean checking;
-    private List<String> arguments = List.of("-o", "UserKnownHostsFile=" + knownHosts);
+  /** A login that works; a test changes what it is about. */
+  private final class Login extends TestLogin {
+    Login() {
+      port = server.port();
+      identity = key;
+      arguments = List.of("-o", "UserKnownHostsFile=" + knownHosts);
+    }
 
     Login with(String... words) {
       arguments = List.of(words);
@@ -78,22 +75,7 @@ class SshConnectionTest {
     }
 
     Shell shell() {
-      var settings =
-          new ConnectionSettings(
-              "ssh",
-              "node",
-              host,
-              port,
-              user,
-              password,
-              identity,
-              passphrase,
-              checking,
-              arguments,
-              Duration.ofSeconds(10),
-              0,
-              null);
-      return pool.to(settings).shell(Become.NONE);
+      return pool.to(settings()).shell(Become.NONE);
     }
 
     String whoAnswers() {
@@ -420,34 +402,6 @@ class SshConnectionTest {
       assertThat(e).hasMessageContaining("closed");
     }
     assertThat(shell.run("echo again").outputText()).isEqualTo("again\n");
-  }
-
-  @Test
-  void aFailureWhileConnectingAheadIsToldOnce() throws Exception {
-    var login = new Login();
-    login.identity = TestKeys.ecdsa(directory, "other");
-    var settings =
-        new ConnectionSettings(
-            "ssh",
-            "node",
-            "127.0.0.1",
-            server.port(),
-            "me",
-            null,
-            login.identity,
-            null,
-            null,
-            login.arguments,
-            Duration.ofSeconds(10),
-            0,
-            null);
-    pool.prepare(settings);
-
-    assertThatThrownBy(() -> pool.to(settings).shell(Become.NONE).run("true"))
-        .hasMessageContaining("Permission denied");
-    server.letIn("me", TestKeys.publicKey(login.identity));
-    Shell shell = pool.to(settings).shell(Become.NONE);
-    assertThat(shell.run("echo now").outputText()).isEqualTo("now\n");
   }
 
   @Test

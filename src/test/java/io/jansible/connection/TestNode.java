@@ -3,7 +3,6 @@ package io.jansible.connection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -31,22 +30,12 @@ public final class TestNode implements AutoCloseable {
     Files.writeString(knownHosts, server.knownHostsLine());
     var own =
         new SshHome(directory, List.of(directory.resolve("config")), directory, "me", Map.of());
-    pool = new ConnectionPool((question, secret) -> null, 1, own, pause -> true);
-    settings =
-        new ConnectionSettings(
-            "ssh",
-            "node",
-            "127.0.0.1",
-            server.port(),
-            "me",
-            null,
-            key,
-            null,
-            null,
-            List.of("-o", "UserKnownHostsFile=" + knownHosts),
-            Duration.ofSeconds(10),
-            0,
-            null);
+    pool = new ConnectionPool((question, secret) -> null, own, pause -> true);
+    var login = new TestLogin();
+    login.port = server.port();
+    login.identity = key;
+    login.arguments = List.of("-o", "UserKnownHostsFile=" + knownHosts);
+    settings = login.settings();
   }
 
   /** The line of an inventory that leads here. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jansible.playbook.Action;
 import io.jansible.playbook.Block;
 import io.jansible.playbook.Keywords;
+import io.jansible.playbook.Retry;
 import io.jansible.playbook.Step;
 import io.jansible.playbook.Task;
 import io.jansible.playbook.Verdict;
@@ -106,6 +107,7 @@ class CursorTest {
         null,
         null,
         Verdict.UNSAID,
+        Retry.UNSAID,
         List.of(),
         Keywords.NONE);
   }

@@ -6,6 +6,7 @@ import io.jansible.connection.Meter;
 import io.jansible.connection.Meter.Wait;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /** One thread plays all hosts, so that every instant is known. */
@@ -24,6 +25,11 @@ class TaskStopwatchTest {
           work.run();
           return null;
         });
+  }
+
+  /** Two hosts at work at the same time. */
+  private void together(BiConsumer<Meter, Meter> work) {
+    host(() -> host(() -> work.accept(watch.meter("a"), watch.meter("b"))));
   }
 
   private void waitForAnAnswer() {
@@ -72,18 +78,14 @@ class TaskStopwatchTest {
 
   @Test
   void hostsThatWaitAtTheSameTimeCountOnce() {
-    host(
-        () ->
-            host(
-                () -> {
-                  Meter a = watch.meter("a");
-                  Meter b = watch.meter("b");
-                  a.waits(Wait.ANSWER);
-                  b.waits(Wait.ANSWER);
-                  pass(100);
-                  a.waits(Wait.NOTHING);
-                  b.waits(Wait.NOTHING);
-                }));
+    together(
+        (a, b) -> {
+          a.waits(Wait.ANSWER);
+          b.waits(Wait.ANSWER);
+          pass(100);
+          a.waits(Wait.NOTHING);
+          b.waits(Wait.NOTHING);
+        });
 
     assertThat(time().waiting()).isEqualTo(100);
     assertThat(time().together().waiting()).isEqualTo(200);
@@ -111,20 +113,16 @@ class TaskStopwatchTest {
 
   @Test
   void anInstantIsConnectingWhenOneConnectsAndTheOthersWait() {
-    host(
-        () ->
-            host(
-                () -> {
-                  Meter a = watch.meter("a");
-                  Meter b = watch.meter("b");
-                  a.waits(Wait.CONNECTION);
-                  b.waits(Wait.ANSWER);
-                  pass(100);
-                  a.waits(Wait.ANSWER);
-                  pass(20);
-                  a.waits(Wait.NOTHING);
-                  b.waits(Wait.NOTHING);
-                }));
+    together(
+        (a, b) -> {
+          a.waits(Wait.CONNECTION);
+          b.waits(Wait.ANSWER);
+          pass(100);
+          a.waits(Wait.ANSWER);
+          pass(20);
+          a.waits(Wait.NOTHING);
+          b.waits(Wait.NOTHING);
+        });
 
     assertThat(time().connecting()).isEqualTo(100);
     assertThat(time().waiting()).isEqualTo(20);

@@ -5,14 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A controller whose files stand in one directory, whose time stands still, and whose templates
- * know {@code {{ name }}} only.
+ * A controller whose files stand in one directory, whose time passes only while a module sleeps,
+ * and whose templates know {@code {{ name }}} only.
  */
 public final class DirectoryController implements Controller {
   public static final Instant NOW = Instant.parse("2026-03-01T10:20:30.123456Z");
@@ -20,6 +21,7 @@ public final class DirectoryController implements Controller {
   private final Path directory;
   private final Map<String, Object> variables = new LinkedHashMap<>();
   private TemplateSyntax syntax;
+  private Duration slept = Duration.ZERO;
 
   public DirectoryController(Path directory) {
     this.directory = directory;
@@ -42,6 +44,16 @@ public final class DirectoryController implements Controller {
       throw new ModuleFailure("Could not find or access '" + name + "'");
     }
     return path;
+  }
+
+  @Override
+  public Path local(String name) {
+    return directory.resolve(name);
+  }
+
+  @Override
+  public String host() {
+    return "web1";
   }
 
   @Override
@@ -84,6 +96,16 @@ public final class DirectoryController implements Controller {
 
   @Override
   public Instant now() {
-    return NOW;
+    return NOW.plus(slept);
+  }
+
+  @Override
+  public void sleep(Duration time) {
+    slept = slept.plus(time);
+  }
+
+  /** How long modules have waited. */
+  public Duration slept() {
+    return slept;
   }
 }

@@ -17,7 +17,11 @@ import io.jansible.module.file.FileProbe;
 import io.jansible.module.file.FileState;
 import io.jansible.module.file.Inode;
 import io.jansible.module.file.Inspection;
+import io.jansible.modules.files.transfer.PutOptions;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** A text file of a node that a module edits: read in one request, written back in one. */
@@ -47,7 +51,8 @@ final class EditedFile {
   }
 
   /** Reads a file; one that cannot be read fails, so that none is ever taken for an empty one. */
-  static EditedFile inspect(ModuleRun run, String path) {
+  static EditedFile inspect(ModuleRun run) {
+    String path = run.target().expand(run.get(EditOptions.PATH));
     FileAttributes wanted = FileAttributes.of(run.arguments());
     Inspection inspection = new Inspection();
     Supplier<FileState> state = inspection.ask(FileProbe.of(path).withRealPath());
@@ -78,13 +83,26 @@ final class EditedFile {
     return content;
   }
 
+  byte[] bytes() {
+    return content.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /**
+   * What an edit came to.
+   *
+   * @param message what the edit says, and whether attributes changed
+   * @param backupFile the copy of the old file, or null
+   * @param attributes what changed about the file's attributes; null where that is not foretold
+   */
+  record Edited(boolean changed, String message, String backupFile, AttributeChange attributes) {}
+
   /** Writes an edit back, with the wanted attributes; nothing is written when nothing changes. */
-  Result.Builder apply(LineEdit edit) {
+  Edited apply(TextEdit edit) {
     AttributeChange attributes =
         AttributeChange.between(current(), exists() ? state.context() : null, wanted, facts);
-    String backup = "";
+    String backup = null;
     if (edit.isChanged()) {
-      backup = run.change("", remote -> backup(remote, write(edit, attributes)));
+      backup = run.change(null, remote -> written(remote, write(edit, attributes)).backupFile());
     } else if (attributes.isNeeded()) {
       run.change(
           null,
@@ -93,23 +111,27 @@ final class EditedFile {
             return null;
           });
     }
-    Result.Builder result =
-        Result.changed(edit.isChanged() || attributes.isNeeded())
-            .put("msg", message(edit, attributes))
-            .put("backup", backup);
-    return run.diffMode() ? diffs(result, edit, attributes) : result;
+    if (isForetold()) {
+      return new Edited(edit.isChanged(), edit.message(), null, null);
+    }
+    boolean changed = edit.isChanged() || attributes.isNeeded();
+    return new Edited(changed, message(edit, attributes), backup, attributes);
   }
 
-  private static String backup(Remote remote, AtomicWrite write) {
+  /** In check mode nothing is said of the attributes of a file that is not there. */
+  private boolean isForetold() {
+    return run.checkMode() && !exists();
+  }
+
+  /** Writes a file; a failed validation is worded as the modules that edit files word it. */
+  static AtomicWrite.Written written(Remote remote, AtomicWrite write) {
     try {
-      String file = write.run(remote).backupFile();
-      return file == null ? "" : file;
+      return write.run(remote);
     } catch (ModuleFailure e) {
       Object status = e.result().values().get("exit_status");
       if (status == null) {
         throw e;
       }
-      // lineinfile words a failed validation in its own way.
       throw new ModuleFailure(
           "failed to validate: rc:" + status + " error:" + e.result().values().get("stderr"));
     }
@@ -119,7 +141,7 @@ final class EditedFile {
     return exists() ? state.target() : ancestor.newFile(facts.accounts().umask());
   }
 
-  private AtomicWrite write(LineEdit edit, AttributeChange attributes) {
+  private AtomicWrite write(TextEdit edit, AttributeChange attributes) {
     AtomicWrite write =
         exists()
             ? AtomicWrite.over(state.isLink() ? state.followed() : state)
@@ -127,8 +149,8 @@ final class EditedFile {
     return write
         .content(Content.of(edit.text().getBytes(StandardCharsets.ISO_8859_1)))
         .attributes(attributes)
-        .validatedBy(run.get(LineInFileModule.VALIDATE))
-        .backup(run.get(LineInFileModule.BACKUP))
+        .validatedBy(run.get(PutOptions.VALIDATE))
+        .backup(run.get(PutOptions.BACKUP))
         .unsafe(wanted.unsafeWrites());
   }
 
@@ -143,7 +165,7 @@ final class EditedFile {
             + ") || exit\n";
   }
 
-  private static String message(LineEdit edit, AttributeChange attributes) {
+  private static String message(TextEdit edit, AttributeChange attributes) {
     if (!attributes.isNeeded()) {
       return edit.message();
     }
@@ -151,15 +173,35 @@ final class EditedFile {
     return edit.message().isEmpty() ? change : edit.message() + " and " + change;
   }
 
-  private Result.Builder diffs(Result.Builder result, LineEdit edit, AttributeChange attributes) {
+  /** Adds the diffs of the content and of the attributes, also of those that stay. */
+  Result.Builder diffs(Result.Builder result, TextEdit edit, Edited edited) {
     String header = path + " (content)";
     String after = edit.isChanged() ? edit.text() : content;
-    result.diff(Diff.text(utf8(content), utf8(after), header, header));
-    if (attributes.isNeeded()) {
-      String name = path + " (file attributes)";
-      result.diff(new Diff(attributes.before(), attributes.after(), name, name, null));
+    Diff text = Diff.text(utf8(content), utf8(after), header, header);
+    result.diff(text);
+    if (edited.attributes() == null) {
+      return result.put("diff", text.asMap());
     }
-    return result;
+    String name = path + " (file attributes)";
+    Map<String, Object> told = new LinkedHashMap<>();
+    AttributeChange change = edited.attributes();
+    if (change.isNeeded()) {
+      Diff attributes = new Diff(change.before(), change.after(), name, name, null);
+      result.diff(attributes);
+      told.putAll(attributes.asMap());
+    }
+    told.put("before_header", name);
+    told.put("after_header", name);
+    return result.put("diff", List.of(text.asMap(), told));
+  }
+
+  /** Files are bytes, whatever encoding they have: each becomes one character. */
+  static String bytes(String text) {
+    return text(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String text(byte[] bytes) {
+    return bytes == null ? null : new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   private static String utf8(String bytes) {

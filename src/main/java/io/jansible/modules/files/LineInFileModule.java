@@ -8,16 +8,11 @@ import io.jansible.module.Result;
 import io.jansible.module.Specification;
 import io.jansible.module.Types;
 import io.jansible.module.file.FileAttributes;
-import java.nio.charset.StandardCharsets;
+import io.jansible.modules.files.transfer.PutOptions;
 import java.util.List;
 
 /** Sees to it that a line is in a file, or is not. */
 public final class LineInFileModule implements Module {
-  static final Option<String> PATH =
-      Option.of("path", Types.PATH)
-          .mandatory()
-          .alias("dest", "destfile", "name")
-          .doc("The file to edit.");
   static final Option<String> STATE =
       Option.of("state", Types.STR)
           .choices("absent", "present")
@@ -45,21 +40,13 @@ public final class LineInFileModule implements Module {
       Option.of("backrefs", Types.BOOL)
           .defaultsTo(false)
           .doc("The line holds groups of regexp; without a match nothing is done.");
-  static final Option<Boolean> CREATE =
-      Option.of("create", Types.BOOL).defaultsTo(false).doc("Makes the file when it is missing.");
-  static final Option<Boolean> BACKUP =
-      Option.of("backup", Types.BOOL)
-          .defaultsTo(false)
-          .doc("Keeps a copy of the old file, with the time in its name.");
-  static final Option<String> VALIDATE =
-      Option.of("validate", Types.STR)
-          .doc("A command that must succeed on the new file, %s, before it takes its place.");
 
   private static final Specification SPECIFICATION =
       Specification.of("lineinfile")
           .doc("Sees to it that a line is in a file, or is not.")
-          .options(PATH, STATE, REGEXP, SEARCH_STRING, LINE, INSERTAFTER, INSERTBEFORE)
-          .options(FIRSTMATCH, BACKREFS, CREATE, BACKUP, VALIDATE)
+          .options(EditOptions.PATH, STATE, REGEXP, SEARCH_STRING, LINE, INSERTAFTER, INSERTBEFORE)
+          .options(FIRSTMATCH, BACKREFS, EditOptions.CREATE)
+          .options(PutOptions.BACKUP, PutOptions.VALIDATE)
           .options(FileAttributes.OPTIONS)
           .mutuallyExclusive(INSERTBEFORE, INSERTAFTER)
           .mutuallyExclusive(REGEXP, SEARCH_STRING)
@@ -80,7 +67,7 @@ public final class LineInFileModule implements Module {
       throw new ModuleFailure(
           "one of line, search_string, or regexp is required with state=absent");
     }
-    EditedFile file = EditedFile.inspect(run, run.target().expand(run.get(PATH)));
+    EditedFile file = EditedFile.inspect(run);
     return present ? present(run, file) : absent(run, file);
   }
 
@@ -94,7 +81,7 @@ public final class LineInFileModule implements Module {
   }
 
   private static Result present(ModuleRun run, EditedFile file) {
-    if (!file.exists() && !run.get(CREATE)) {
+    if (!file.exists() && !run.get(EditOptions.CREATE)) {
       throw new ModuleFailure(
           Result.failure("Destination " + file.path() + " does not exist !")
               .put("rc", 257L)
@@ -106,7 +93,7 @@ public final class LineInFileModule implements Module {
     List<String> lines = LineEdit.split(file.content());
     LineEdit edit =
         LineEdit.present(lines, search(run), bytes(run.get(LINE)), place, run.get(BACKREFS));
-    return warned(run, file.apply(edit)).build();
+    return warned(run, result(run, file, edit)).build();
   }
 
   private static Result absent(ModuleRun run, EditedFile file) {
@@ -115,7 +102,17 @@ public final class LineInFileModule implements Module {
     }
     List<String> lines = LineEdit.split(file.content());
     LineEdit edit = LineEdit.absent(lines, search(run), bytes(run.get(LINE)));
-    return warned(run, file.apply(edit).put("found", (long) edit.found())).build();
+    return warned(run, result(run, file, edit).put("found", (long) edit.found())).build();
+  }
+
+  private static Result.Builder result(ModuleRun run, EditedFile file, LineEdit edit) {
+    TextEdit text = new TextEdit(edit.text(), edit.message());
+    EditedFile.Edited edited = file.apply(text);
+    Result.Builder result =
+        Result.changed(edited.changed())
+            .put("msg", edited.message())
+            .put("backup", edited.backupFile() == null ? "" : edited.backupFile());
+    return run.diffMode() ? file.diffs(result, text, edited) : result;
   }
 
   private static LineSearch search(ModuleRun run) {
@@ -136,10 +133,7 @@ public final class LineInFileModule implements Module {
     return result;
   }
 
-  /** Files are bytes, whatever encoding they have: each becomes one character. */
   private static String bytes(String text) {
-    return text == null
-        ? null
-        : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    return text == null ? null : EditedFile.bytes(text);
   }
 }

@@ -22,7 +22,8 @@ final class LineSearch {
     return text == null ? null : new LineSearch(null, text);
   }
 
-  private static PythonRegex compile(String expression) {
+  /** An expression on bytes, each a character. */
+  static PythonRegex compile(String expression) {
     try {
       return PythonRegex.ofBytes(expression);
     } catch (IllegalArgumentException e) {
@@ -41,11 +42,16 @@ final class LineSearch {
       return line;
     }
     StringBuilder expanded = new StringBuilder();
+    expand(expression, match, line, expanded);
+    return expanded.toString();
+  }
+
+  /** Appends a replacement with the groups of a match put in. */
+  static void expand(PythonRegex expression, Matcher match, String with, StringBuilder out) {
     try {
-      expression.expand(match, line, expanded);
+      expression.expand(match, with, out);
     } catch (IllegalArgumentException e) {
       throw new ModuleFailure(e.getMessage());
     }
-    return expanded.toString();
   }
 }

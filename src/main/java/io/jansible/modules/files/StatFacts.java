@@ -38,11 +38,19 @@ final class StatFacts {
   private StatFacts() {}
 
   static Map<String, Object> read(Answers answers, String path) {
-    String[] parts = answers.nextLine().split("/", 6);
-    String[] numbers = parts[0].split(" ");
-    int mode = Integer.parseInt(numbers[0], 16);
     Map<String, Object> stat = new LinkedHashMap<>();
     stat.put("exists", true);
+    addNode(stat, answers.nextLine(), path);
+    addAccess(stat, answers.next());
+    addLink(stat, answers.nextLine(), answers.nextLine());
+    return stat;
+  }
+
+  /** Adds what a line in the {@link #FORMAT} says. */
+  static void addNode(Map<String, Object> stat, String line, String path) {
+    String[] parts = line.split("/", 6);
+    String[] numbers = parts[0].split(" ");
+    int mode = Integer.parseInt(numbers[0], 16);
     stat.put("path", path);
     stat.put("mode", String.format(Locale.ROOT, "%04o", mode & 07777));
     addType(stat, mode);
@@ -58,9 +66,6 @@ final class StatFacts {
     }
     addName(stat, "pw_name", parts[1]);
     addName(stat, "gr_name", parts[2]);
-    addAccess(stat, answers.next());
-    addLink(stat, answers.nextLine(), answers.nextLine());
-    return stat;
   }
 
   private static void addType(Map<String, Object> stat, int mode) {

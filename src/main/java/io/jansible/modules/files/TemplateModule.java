@@ -10,9 +10,9 @@ import io.jansible.module.TemplateSyntax;
 import io.jansible.module.Types;
 import io.jansible.module.file.FileAttributes;
 import io.jansible.modules.files.transfer.LocalSource;
-import io.jansible.modules.files.transfer.OutputEncoding;
 import io.jansible.modules.files.transfer.Placement;
 import io.jansible.modules.files.transfer.PutOptions;
+import io.jansible.modules.files.transfer.TextEncoding;
 import io.jansible.source.SourceText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -91,7 +91,7 @@ public final class TemplateModule implements Module {
                 List.of(found.getParent()));
     LocalSource content =
         LocalSource.of(
-            OutputEncoding.encode(rendered, run.get(OUTPUT_ENCODING)),
+            TextEncoding.encode(rendered, run.get(OUTPUT_ENCODING)),
             found.toString(),
             permissions(found));
     String destination = run.target().expand(run.get(DEST));

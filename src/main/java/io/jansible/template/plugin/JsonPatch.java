@@ -37,7 +37,7 @@ final class JsonPatch {
     switch (text(operation, "op")) {
       case "add" -> add(path, value);
       case "remove" -> remove(path);
-      case "replace" -> replace(path, value);
+      case "replace" -> place(path, value, (parent, last) -> replace(parent, last, value));
       case "test" -> test(path, value);
       case "copy" -> add(path, copy(find(from(operation))));
       case "move" -> move(from(operation), path);
@@ -123,15 +123,26 @@ final class JsonPatch {
     return found;
   }
 
-  @SuppressWarnings("unchecked")
-  private void add(String path, Object value) {
+  /** How a value gets into what holds its place. */
+  private interface Placing {
+    void put(Object parent, String last);
+  }
+
+  private void place(String path, Object value, Placing placing) {
     List<String> steps = steps(path);
     if (steps.isEmpty()) {
       document = value;
-      return;
+    } else {
+      placing.put(parent(steps), steps.get(steps.size() - 1));
     }
-    String last = steps.get(steps.size() - 1);
-    Object parent = parent(steps);
+  }
+
+  private void add(String path, Object value) {
+    place(path, value, (parent, last) -> add(path, parent, last, value));
+  }
+
+  @SuppressWarnings("unchecked")
+  private void add(String path, Object parent, String last, Object value) {
     if (parent instanceof Map) {
       ((Map<Object, Object>) parent).put(last, value);
     } else if (parent instanceof List<?> list) {
@@ -164,14 +175,7 @@ final class JsonPatch {
   }
 
   @SuppressWarnings("unchecked")
-  private void replace(String path, Object value) {
-    List<String> steps = steps(path);
-    if (steps.isEmpty()) {
-      document = value;
-      return;
-    }
-    String last = steps.get(steps.size() - 1);
-    Object parent = parent(steps);
+  private void replace(Object parent, String last, Object value) {
     if (parent instanceof Map<?, ?> map && map.containsKey(last)) {
       ((Map<Object, Object>) parent).put(last, value);
     } else if (parent instanceof List<?> list && index(last) < list.size()) {

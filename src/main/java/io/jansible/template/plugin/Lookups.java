@@ -65,7 +65,13 @@ final class Lookups {
 
   /** A with_ loop's items: the lookup over terms that are a list already. */
   static List<Object> items(String name, List<Object> terms, Evaluation evaluation) {
-    return entry(name).run(terms, Map.of(), evaluation);
+    try {
+      return entry(name).run(terms, Map.of(), evaluation);
+    } catch (UndefinedException undefined) {
+      throw undefined;
+    } catch (TemplateException failure) {
+      throw failure.during("The lookup plugin '" + name + "' failed: ");
+    }
   }
 
   /** Texts with commas between; one value as itself. */
