@@ -51,10 +51,6 @@ final class AdHocCommand {
             : new MinimalCallback(
                 setup.display(), setup.configuration().get(Settings.DIFF_CONTEXT));
     return setup.withEngine(
-        inventory,
-        variables,
-        options,
-        output,
-        engine -> engine.runAlone(play, setup.workingDirectory()).exitCode());
+        inventory, variables, options, output, engine -> engine.runAlone(play).exitCode());
   }
 }

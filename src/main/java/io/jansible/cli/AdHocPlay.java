@@ -10,7 +10,6 @@ import io.jansible.source.Problem;
 import io.jansible.source.SourceText;
 import io.jansible.source.Suggestion;
 import io.jansible.source.UserError;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,8 +56,8 @@ final class AdHocPlay {
     SourceText text = new SourceText("-a", JsonText.write(List.of(play), JsonStyle.LINE));
     try {
       Playbook playbook =
-          new PlaybookParser(new ModuleSpellings(setup.registry()), setup::warn)
-              .parse(Path.of("."), text);
+          new PlaybookParser(setup.parserParts(setup.templates(), Map.of()))
+              .parse(setup.workingDirectory().resolve("-a"), text);
       List<Problem> problems = PlaybookCheck.problems(List.of(playbook));
       if (!problems.isEmpty()) {
         throw new UserError(problems);

@@ -1,10 +1,12 @@
 package io.jansible.cli;
 
 import io.jansible.execute.Access;
+import io.jansible.execute.TagChoice;
 import io.jansible.execute.Ways;
 import io.jansible.source.UserError;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.ParseResult;
 
@@ -22,6 +24,11 @@ final class Choices {
 
   boolean flag(String name) {
     return flags.hasMatchedOption(name);
+  }
+
+  /** Whether the command has a flag of this name. */
+  boolean knows(String name) {
+    return flags.commandSpec().findOption(name) != null;
   }
 
   /** The flag's value, or null. */
@@ -50,6 +57,23 @@ final class Choices {
     return flags.matchedPositionals().stream()
         .flatMap(parameter -> parameter.stringValues().stream())
         .distinct()
+        .toList();
+  }
+
+  /** The steps that --tags and --skip-tags choose, or the configuration. */
+  TagChoice tags() {
+    return new TagChoice(
+        tags("--tags", Settings.RUN_TAGS), tags("--skip-tags", Settings.SKIP_TAGS));
+  }
+
+  private List<String> tags(String name, Setting<List<String>> setting) {
+    List<String> typed = list(name);
+    if (typed.isEmpty()) {
+      return configuration.get(setting);
+    }
+    return typed.stream()
+        .flatMap(words -> Arrays.stream(words.split(",")))
+        .map(String::strip)
         .toList();
   }
 

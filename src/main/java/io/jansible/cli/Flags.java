@@ -14,10 +14,7 @@ final class Flags {
   /** What Ansible knows and jansible does not know yet. */
   private static final Set<String> NOT_YET =
       Set.of(
-          "--tags",
           "-t",
-          "--skip-tags",
-          "--list-tags",
           "--step",
           "--force-handlers",
           "--module-path",
@@ -55,6 +52,9 @@ final class Flags {
     running(spec);
     spec.addOption(flag("read the playbooks, run nothing", "--syntax-check"));
     spec.addOption(flag("list the tasks that would run, run nothing", "--list-tasks"));
+    spec.addOption(flag("list all tags of each play, run nothing", "--list-tags"));
+    spec.addOption(list("TAGS", "only steps with one of these tags", "-t", "--tags"));
+    spec.addOption(list("TAGS", "no steps with one of these tags", "--skip-tags"));
     spec.addOption(text("NAME", "start at the first task of this name", "--start-at-task"));
     spec.addOption(flag("forget the facts of every host of the inventory", "--flush-cache"));
     return spec;

@@ -1,16 +1,23 @@
 package io.jansible.cli;
 
 import io.jansible.execute.PlayTarget;
+import io.jansible.execute.TagChoice;
 import io.jansible.inventory.Inventory;
 import io.jansible.playbook.Block;
 import io.jansible.playbook.Play;
 import io.jansible.playbook.Playbook;
+import io.jansible.playbook.RoleUse;
 import io.jansible.playbook.Step;
 import io.jansible.playbook.Task;
+import io.jansible.playbook.Written;
+import io.jansible.source.Ordered;
 import io.jansible.source.TemplateText;
 import io.jansible.variables.RunVariables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /** What --list-hosts and --list-tasks print. */
 final class Listing {
@@ -40,35 +47,81 @@ final class Listing {
         new PlayTarget(
             play, variables, inventory, setup.choices().limit(), setup.display()::warning);
     String pattern = String.join(",", target.patterns());
-    line("\n  play #" + number + " (" + pattern + "): " + target.name() + "\tTAGS: []");
+    Function<Written, Object> values =
+        written -> variables.templates().resolve(written.value(), target.scope());
+    String tags = shown(TagChoice.tags(play.keywords(), values));
+    line(
+        "\n  play #"
+            + number
+            + " ("
+            + String.join(",", target.patterns())
+            + "): "
+            + target.name()
+            + "\tTAGS: "
+            + tags);
     if (setup.choices().flag("--list-hosts")) {
       line("    pattern: " + quoted(target.patterns()));
       List<String> hosts = target.hosts();
       line("    hosts (" + hosts.size() + "):");
       hosts.forEach(host -> line("      " + host));
     }
+    List<Step> steps = new ArrayList<>();
+    List.of(play.preTasks(), play.tasks(), play.postTasks())
+        .forEach(phase -> steps.addAll(listed().of(phase, values)));
     if (setup.choices().flag("--list-tasks")) {
       line("    tasks:");
-      List<List<Step>> phases = List.of(play.preTasks(), play.tasks(), play.postTasks());
-      phases.forEach(this::steps);
+      steps(steps, values);
+    }
+    if (setup.choices().flag("--list-tags")) {
+      Set<String> all = TagChoice.tags(play.keywords(), values);
+      collect(steps, values, all);
+      line("      TASK TAGS: " + shown(all));
     }
   }
 
-  private void steps(List<Step> steps) {
+  /** --list-tags lists what runs only when it is asked for, too. */
+  private TagChoice listed() {
+    TagChoice tags = setup.choices().tags();
+    return setup.choices().flag("--list-tags") && tags.only().contains("all")
+        ? new TagChoice(Ordered.join(tags.only(), List.of("never")), tags.skip())
+        : tags;
+  }
+
+  /** What a rescue or an always would run is not listed, as in Ansible. */
+  private void steps(List<Step> steps, Function<Written, Object> values) {
     for (Step step : steps) {
       if (step instanceof Block block) {
-        steps(block.steps());
-        steps(block.rescue());
-        steps(block.always());
+        steps(block.steps(), values);
       } else if (step instanceof Task task) {
-        line("      " + name(task) + "\tTAGS: []");
+        String tags = shown(TagChoice.tags(task.keywords(), values));
+        line("      " + name(task) + "\tTAGS: " + tags);
       }
     }
   }
 
+  private static void collect(
+      List<Step> steps, Function<Written, Object> values, Set<String> tags) {
+    for (Step step : steps) {
+      if (step instanceof Block block) {
+        collect(block.steps(), values, tags);
+      } else {
+        tags.addAll(TagChoice.tags(step.keywords(), values));
+      }
+    }
+  }
+
+  private static String shown(Set<String> tags) {
+    return "[" + String.join(", ", new TreeSet<>(tags)) + "]";
+  }
+
   private static String name(Task task) {
-    Object name = task.name() == null ? task.action().module() : task.name().value();
-    return name instanceof TemplateText text ? text.text() : String.valueOf(name);
+    if (task.name() == null || "".equals(task.name().value())) {
+      return task.action().module();
+    }
+    Object name = task.name().value();
+    String text = name instanceof TemplateText template ? template.text() : String.valueOf(name);
+    RoleUse role = task.around().role();
+    return role == null ? text : role.role().qualifiedName() + " : " + text;
   }
 
   private static String quoted(List<String> patterns) {

@@ -6,6 +6,7 @@ import io.jansible.inventory.HostPatterns;
 import io.jansible.inventory.Inventory;
 import io.jansible.output.CallbackSettings;
 import io.jansible.output.DefaultCallback;
+import io.jansible.playbook.ParserParts;
 import io.jansible.playbook.Playbook;
 import io.jansible.playbook.PlaybookParser;
 import io.jansible.source.NearFile;
@@ -33,13 +34,13 @@ final class PlaybookCommand {
 
   int run() {
     setup.warmUp();
-    List<Playbook> playbooks = read();
     Map<String, Object> extra = setup.extraVariables();
     Templates templates = setup.templates();
+    List<Playbook> playbooks = read(setup.parserParts(templates, extra));
     Inventory inventory = setup.inventory(extra, templates);
     RunVariables variables = setup.variables(inventory, extra, templates);
     requireHosts(inventory);
-    if (choices.flag("--list-hosts") || choices.flag("--list-tasks")) {
+    if (isListing()) {
       new Listing(setup, inventory, variables).print(playbooks);
       return 0;
     }
@@ -58,6 +59,12 @@ final class PlaybookCommand {
         engine -> engine.run(playbooks).exitCode());
   }
 
+  private boolean isListing() {
+    return choices.flag("--list-hosts")
+        || choices.flag("--list-tasks")
+        || choices.flag("--list-tags");
+  }
+
   private CallbackSettings callbackSettings() {
     Configuration configuration = setup.configuration();
     return new CallbackSettings(
@@ -72,15 +79,14 @@ final class PlaybookCommand {
   }
 
   /** Reads all playbooks and tells all mistakes of all of them. */
-  private List<Playbook> read() {
+  private List<Playbook> read(ParserParts parts) {
     List<Playbook> playbooks = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (String name : choices.positionals()) {
       SourceText text = text(name);
       try {
         playbooks.add(
-            new PlaybookParser(new ModuleSpellings(setup.registry()), setup::warn)
-                .parse(setup.workingDirectory().resolve(name), text));
+            new PlaybookParser(parts).parse(setup.workingDirectory().resolve(name), text));
       } catch (UserError e) {
         problems.addAll(e.problems());
       }

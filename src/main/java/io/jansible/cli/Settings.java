@@ -64,6 +64,28 @@ final class Settings {
   static final Setting<Boolean> ASK_PASS =
       of("DEFAULT_ASK_PASS", Kinds.BOOLEAN, "false", "defaults.ask_pass", "ANSIBLE_ASK_PASS")
           .doc("Whether to ask for the login's password.");
+  static final Setting<List<Path>> ROLES_PATH =
+      of(
+              "DEFAULT_ROLES_PATH",
+              Kinds.PATHS,
+              "~/.ansible/roles:/usr/share/ansible/roles:/etc/ansible/roles",
+              "defaults.roles_path",
+              "ANSIBLE_ROLES_PATH")
+          .doc("Where roles are looked for, after the directory roles beside the playbook.");
+  static final Setting<List<Path>> COLLECTIONS_PATH =
+      of(
+              "COLLECTIONS_PATHS",
+              Kinds.PATHS,
+              "~/.ansible/collections:/usr/share/ansible/collections",
+              "defaults.collections_path",
+              "ANSIBLE_COLLECTIONS_PATH")
+          .doc("Where collections are looked for, in directories ansible_collections.");
+  static final Setting<List<String>> RUN_TAGS =
+      of("TAGS_RUN", Kinds.LIST, "", "tags.run", "ANSIBLE_RUN_TAGS")
+          .doc("Tags of the steps that run; empty for all.");
+  static final Setting<List<String>> SKIP_TAGS =
+      of("TAGS_SKIP", Kinds.LIST, "", "tags.skip", "ANSIBLE_SKIP_TAGS")
+          .doc("Tags of steps that do not run.");
   static final Setting<String> EXECUTABLE =
       of("DEFAULT_EXECUTABLE", Kinds.TEXT, null, "defaults.executable", "ANSIBLE_EXECUTABLE")
           .doc("The shell on the nodes.");

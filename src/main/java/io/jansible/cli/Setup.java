@@ -8,6 +8,7 @@ import io.jansible.execute.EngineParts;
 import io.jansible.execute.Event;
 import io.jansible.execute.Listener;
 import io.jansible.execute.RunOptions;
+import io.jansible.execute.TagChoice;
 import io.jansible.execute.Ways;
 import io.jansible.inventory.Inventory;
 import io.jansible.inventory.InventorySources;
@@ -15,7 +16,10 @@ import io.jansible.module.Registry;
 import io.jansible.modules.BuiltinModules;
 import io.jansible.output.Display;
 import io.jansible.output.Terminal;
+import io.jansible.playbook.ParserParts;
+import io.jansible.playbook.RolePaths;
 import io.jansible.source.Problem;
+import io.jansible.source.SourceFiles;
 import io.jansible.template.LocalOutside;
 import io.jansible.template.TemplateSettings;
 import io.jansible.template.Templates;
@@ -105,6 +109,17 @@ final class Setup {
     }
   }
 
+  /** What reading playbooks takes, with names of imports rendered by the extra variables. */
+  ParserParts parserParts(Templates templates, Map<String, Object> extra) {
+    return new ParserParts(
+        new ModuleSpellings(registry),
+        new SourceFiles(workingDirectory()),
+        new RolePaths(
+            configuration.get(Settings.ROLES_PATH), configuration.get(Settings.COLLECTIONS_PATH)),
+        new EarlyNames(templates, extra),
+        this::warn);
+  }
+
   RunVariables variables(Inventory inventory, Map<String, Object> extra, Templates templates) {
     Path file = configuration.file();
     RunFlags flags =
@@ -114,6 +129,8 @@ final class Setup {
             choices.forks(),
             choices.verbosity(),
             choices.limit(),
+            tags().only(),
+            tags().skip(),
             inventorySources(),
             file == null ? null : file.toString(),
             configuration.get(Settings.MANAGED));
@@ -131,6 +148,11 @@ final class Setup {
         .toList();
   }
 
+  /** Only playbooks have tags to choose by. */
+  private TagChoice tags() {
+    return choices.knows("--tags") ? choices.tags() : TagChoice.ALL;
+  }
+
   private boolean diffMode() {
     return choices.flag("--diff") || configuration.get(Settings.DIFF_ALWAYS);
   }
@@ -143,6 +165,7 @@ final class Setup {
         choices.verbosity(),
         choices.limit(),
         startAtTask,
+        tags(),
         extra,
         configuration.get(Settings.GATHERING),
         configuration.get(Settings.NO_LOG),
@@ -178,7 +201,8 @@ final class Setup {
                 registry,
                 connections,
                 Clock.systemDefaultZone(),
-                accounting.timing());
+                accounting.timing(),
+                parserParts(variables.templates(), options.extraVariables()));
     int exitCode =
         run(
             parts,

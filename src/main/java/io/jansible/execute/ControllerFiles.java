@@ -13,9 +13,18 @@ import java.util.Objects;
 /** Finds and reads files of the machine that runs the playbook, in Ansible's search order. */
 final class ControllerFiles {
   private final Path playbookDirectory;
+  private final List<Path> nearer;
 
   ControllerFiles(Path playbookDirectory) {
+    this(playbookDirectory, List.of());
+  }
+
+  /**
+   * @param nearer directories of roles and of files of tasks, in which is looked first
+   */
+  ControllerFiles(Path playbookDirectory, List<Path> nearer) {
     this.playbookDirectory = playbookDirectory;
+    this.nearer = nearer;
   }
 
   /** The playbook's directory. */
@@ -23,9 +32,12 @@ final class ControllerFiles {
     return playbookDirectory;
   }
 
-  /** Where a task looks for its files: one directory here, more with roles and includes. */
+  /** Where a task looks for its files, the nearest first; the last is the playbook's directory. */
   List<Path> searchPath() {
-    return List.of(playbookDirectory);
+    List<Path> all = new ArrayList<>(nearer);
+    all.remove(playbookDirectory);
+    all.add(playbookDirectory);
+    return all;
   }
 
   /** A path that a task names: a home's, or one that counts from the playbook's directory. */
@@ -45,12 +57,7 @@ final class ControllerFiles {
     if (path.isAbsolute()) {
       candidates.add(path);
     } else {
-      for (Path directory : searchPath()) {
-        if (!expanded.startsWith(subdirectory + "/")) {
-          candidates.add(directory.resolve(subdirectory).resolve(path));
-        }
-        candidates.add(directory.resolve(path));
-      }
+      searchPath().forEach(each -> addCandidates(candidates, each, subdirectory, path));
     }
     for (Path candidate : candidates) {
       if (Files.exists(candidate)) {
@@ -60,6 +67,21 @@ final class ControllerFiles {
     String message = notFound(name, candidates);
     throw new ModuleFailure(message)
         .because(Cause.of(message.lines().findFirst().orElseThrow()).withHint(near(candidates)));
+  }
+
+  /** Below a role's tasks it is the role that has the subdirectory. */
+  private static void addCandidates(
+      List<Path> candidates, Path directory, String subdirectory, Path path) {
+    Path above = directory.getParent();
+    if (above != null && above.endsWith("tasks")) {
+      candidates.add(above.getParent().resolve(subdirectory).resolve(path));
+      candidates.add(above.resolve(path));
+      return;
+    }
+    if (!path.startsWith(subdirectory)) {
+      candidates.add(directory.resolve(subdirectory).resolve(path));
+    }
+    candidates.add(directory.resolve(path));
   }
 
   private static String near(List<Path> candidates) {

@@ -13,10 +13,15 @@ import java.util.List;
  */
 final class Cursor {
   private final Deque<Frame> frames = new ArrayDeque<>();
+  private final RolesRun roles;
   private boolean failed;
   private boolean rescued;
 
-  Cursor(List<Step> steps) {
+  /**
+   * @param roles which roles have run on this host
+   */
+  Cursor(List<Step> steps, RolesRun roles) {
+    this.roles = roles;
     frames.push(new Frame(null, Part.BODY, steps));
     settle();
   }
@@ -45,6 +50,15 @@ final class Cursor {
     }
     frames.peek().index++;
     settle();
+  }
+
+  /** Goes on with steps that the current task has included, and then behind it. */
+  void include(List<Step> steps) {
+    if (!frames.isEmpty()) {
+      frames.peek().index++;
+      frames.push(new Frame(null, Part.BODY, steps));
+      settle();
+    }
   }
 
   /** The current task failed: goes to the nearest rescue or always, else to the end. */
@@ -80,7 +94,9 @@ final class Cursor {
         leave(frames.pop());
       } else if (frame.current() instanceof Block block) {
         frame.index++;
-        frames.push(new Frame(block, Part.BODY, block.steps()));
+        if (block.role() == null || roles.begins(block.role())) {
+          frames.push(new Frame(block, Part.BODY, block.steps()));
+        }
       } else {
         return;
       }
@@ -91,6 +107,9 @@ final class Cursor {
   private void leave(Frame frame) {
     if (frame.block == null) {
       return;
+    }
+    if (frame.block.role() != null) {
+      roles.ended(frame.block.role());
     }
     if (frame.part != Part.ALWAYS && !frame.block.always().isEmpty()) {
       frames.push(new Frame(frame.block, Part.ALWAYS, frame.block.always()));

@@ -33,7 +33,8 @@ public final class Engine {
             new Hosts(inventory, variables),
             options,
             parts.clock(),
-            parts.timing());
+            parts.timing(),
+            parts.parser());
   }
 
   /** Runs all playbooks, in order, until no host is left. */
@@ -56,10 +57,10 @@ public final class Engine {
   }
 
   /** Runs one play that stands in no file (ad hoc). */
-  public RunEnd runAlone(Play play, Path directory) {
+  public RunEnd runAlone(Play play) {
     Run run = new Run(recap, listener, new StartAt(null));
     try (Workers workers = new Workers(machinery.options().forks())) {
-      runPlay(play, variables.at(directory), new ControllerFiles(directory), workers, run);
+      runPlay(play, variables.at(play.directory()), workers, run);
     }
     return RunEnd.of(failed, unreachable);
   }
@@ -71,11 +72,14 @@ public final class Engine {
 
   /** Answers whether hosts are left for the next playbook. */
   private boolean runPlays(Playbook playbook, Workers workers, Run run) {
-    Path directory = playbook.file().toAbsolutePath().normalize().getParent();
-    ControllerFiles files = new ControllerFiles(directory);
-    RunVariables here = variables.at(directory);
+    RunVariables here = null;
+    Path directory = null;
     for (Play play : playbook.plays()) {
-      if (!runPlay(play, here, files, workers, run)) {
+      if (!play.directory().equals(directory)) {
+        directory = play.directory();
+        here = variables.at(directory);
+      }
+      if (!runPlay(play, here, workers, run)) {
         return false;
       }
     }
@@ -86,8 +90,7 @@ public final class Engine {
     listener.on(new Event.Warning(message));
   }
 
-  private boolean runPlay(
-      Play play, RunVariables here, ControllerFiles files, Workers workers, Run run) {
+  private boolean runPlay(Play play, RunVariables here, Workers workers, Run run) {
     PlayTarget target =
         new PlayTarget(play, here, inventory, machinery.options().limit(), this::warn);
     listener.on(new Event.PlayStarted(target.name(), machinery.options().checkMode()));
@@ -104,7 +107,7 @@ public final class Engine {
     }
     PlayMagic magic = new PlayMagic(target.name(), names);
     magic.hostsLeft(hosts.leftNames());
-    PlayScopes scopes = new PlayScopes(play, here, magic, files);
+    PlayScopes scopes = new PlayScopes(play, here, magic, new ControllerFiles(play.directory()));
     Machinery there = machinery.with(new Hosts(inventory, here));
     new PlayRun(there, workers, scopes, hosts, run).run();
     for (HostState state : hosts.all()) {

@@ -3,6 +3,7 @@ package io.jansible.execute;
 import io.jansible.connection.Connections;
 import io.jansible.inventory.Inventory;
 import io.jansible.module.Registry;
+import io.jansible.playbook.ParserParts;
 import io.jansible.variables.RunVariables;
 import java.time.Clock;
 
@@ -10,6 +11,7 @@ import java.time.Clock;
  * What an engine works with; whoever embeds it makes these once and closes the connections.
  *
  * @param timing whether tasks are measured, for {@link Event.TaskTimed}
+ * @param parser reads what tasks include while a play runs
  */
 public record EngineParts(
     Inventory inventory,
@@ -17,4 +19,5 @@ public record EngineParts(
     Registry registry,
     Connections connections,
     Clock clock,
-    Timing timing) {}
+    Timing timing,
+    ParserParts parser) {}

@@ -1,6 +1,7 @@
 package io.jansible.execute;
 
 import io.jansible.source.Position;
+import java.util.List;
 import java.util.SortedMap;
 
 /** What happens in a run, in the order in which an operator should see it. */
@@ -35,6 +36,14 @@ public sealed interface Event {
 
   /** A host begins a task (show_per_host_start, -vvvv). */
   record HostStarted(String host, String task) implements Event {}
+
+  /**
+   * Steps were included into the play of some hosts.
+   *
+   * @param what the path of a file, or the name of a role
+   * @param label the item of the include's loop, or null
+   */
+  record Included(String what, List<String> hosts, String label) implements Event {}
 
   /** One item of a loop ended; {@link TaskEnded} follows when the last one has. */
   record ItemEnded(TaskOutcome outcome) implements Event {}

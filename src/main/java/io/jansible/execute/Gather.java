@@ -2,9 +2,11 @@ package io.jansible.execute;
 
 import io.jansible.playbook.Action;
 import io.jansible.playbook.Gathering;
+import io.jansible.playbook.Keywords;
 import io.jansible.playbook.Play;
 import io.jansible.playbook.Retry;
 import io.jansible.playbook.Step;
+import io.jansible.playbook.Surroundings;
 import io.jansible.playbook.Task;
 import io.jansible.playbook.Verdict;
 import io.jansible.playbook.Written;
@@ -26,6 +28,10 @@ final class Gather {
     put(arguments, "gather_subset", gathering.subset());
     put(arguments, "gather_timeout", gathering.timeout());
     put(arguments, "fact_path", gathering.factPath());
+    Keywords keywords = play.keywords();
+    if (keywords.tags().isEmpty()) {
+      keywords = keywords.tagged(List.of(new Written("always", play.at())));
+    }
     Action action = new Action("setup", play.at(), arguments, Map.of(), null, null);
     return List.of(
         new Task(
@@ -37,7 +43,9 @@ final class Gather {
             Verdict.UNSAID,
             Retry.UNSAID,
             List.of(),
-            play.keywords()));
+            keywords,
+            Surroundings.NONE.with(keywords),
+            null));
   }
 
   private static void put(Map<String, Object> arguments, String name, Written written) {

@@ -1,5 +1,7 @@
 package io.jansible.execute;
 
+import io.jansible.playbook.Block;
+import io.jansible.playbook.RoleUse;
 import io.jansible.playbook.Step;
 import io.jansible.playbook.Task;
 import io.jansible.playbook.Written;
@@ -17,21 +19,48 @@ import java.util.function.BiConsumer;
  * A play's handlers: who notified them, and running those once, in the order of their definition.
  */
 final class Handlers {
-  private final List<Task> tasks = new ArrayList<>();
+  private final List<List<Task>> lists = new ArrayList<>();
   private final Templates templates;
   private final PlayScopes scopes;
+  private boolean flushing;
 
-  Handlers(List<Step> steps, Templates templates, PlayScopes scopes) {
+  /**
+   * @param blocks a block for each list of handlers
+   */
+  Handlers(List<Step> blocks, Templates templates, PlayScopes scopes) {
     this.templates = templates;
     this.scopes = scopes;
-    for (Step step : steps) {
-      if (step instanceof Task task) {
-        tasks.add(task);
-      }
+    add(blocks);
+  }
+
+  /** More handlers, behind those that are there: an included role brought them. */
+  void add(List<Step> blocks) {
+    for (Step block : blocks) {
+      List<Task> tasks = new ArrayList<>();
+      addTasks(block, tasks);
+      lists.add(tasks);
     }
   }
 
-  /** A task changed something on a host: remembers the handlers that it names. */
+  private static void addTasks(Step step, List<Task> tasks) {
+    if (step instanceof Task task) {
+      tasks.add(task);
+    } else if (step instanceof Block block) {
+      block.steps().forEach(each -> addTasks(each, tasks));
+    }
+  }
+
+  /** All handlers, in the order in which they run. */
+  private List<Task> tasks() {
+    List<Task> all = new ArrayList<>();
+    lists.forEach(all::addAll);
+    return all;
+  }
+
+  /**
+   * A task changed something on a host: remembers what it names until handlers run, because a role
+   * may bring handlers of the same name until then.
+   */
   void notify(Task task, HostState host, Reading reading) {
     for (Written notification : task.keywords().notifications()) {
       Object value = reading.value(notification);
@@ -40,32 +69,52 @@ final class Handlers {
         if (found.isEmpty()) {
           throw unknown(name.toString(), notification, host.host());
         }
-        found.forEach(host::notify);
+        if (flushing) {
+          found.forEach(host::notify);
+        } else {
+          host.remember(name.toString());
+        }
       }
     }
   }
 
   /**
-   * All handlers that listen to a topic, and the last one that has the name. Of several listeners
-   * with one name only the first counts, as in Ansible; those without a name all do.
+   * A handler that has the name, and all handlers that listen to the topic; the last list of
+   * handlers is looked through first. Of several listeners with one name only the first that is
+   * found counts, as in Ansible; those without a name all do.
    */
   private List<Task> find(String topic, String host) {
     List<Task> found = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    Task named = null;
-    for (Task handler : tasks) {
-      String name = TaskName.of(handler, scopes.reading(host, handler), templates);
-      if (topic.equals(name)) {
-        named = handler;
-      }
-      if (listens(handler, topic) && (names.add(name) || handler.name() == null)) {
+    boolean named = false;
+    for (Task handler : lastListFirst()) {
+      Reading reading = scopes.reading(host, handler);
+      String alone = TaskName.alone(handler, reading, templates);
+      boolean called = !named && isCalled(handler, topic, alone, reading);
+      named |= called;
+      if (called || listens(handler, topic) && (alone == null || names.add(alone))) {
         found.add(handler);
       }
     }
-    if (named != null && !found.contains(named)) {
-      found.add(named);
-    }
     return found;
+  }
+
+  private List<Task> lastListFirst() {
+    List<Task> all = new ArrayList<>();
+    for (int i = lists.size() - 1; i >= 0; i--) {
+      all.addAll(lists.get(i));
+    }
+    return all;
+  }
+
+  private boolean isCalled(Task handler, String topic, String alone, Reading reading) {
+    if (alone == null) {
+      return false;
+    }
+    RoleUse role = handler.around().role();
+    return topic.equals(alone)
+        || topic.equals(TaskName.of(handler, reading, templates))
+        || role != null && topic.equals(role.role().name() + " : " + alone);
   }
 
   private static boolean listens(Task handler, String topic) {
@@ -79,7 +128,7 @@ final class Handlers {
 
   private UserError unknown(String name, Written notification, String host) {
     List<String> known = new ArrayList<>();
-    for (Task handler : tasks) {
+    for (Task handler : tasks()) {
       known.add(TaskName.of(handler, scopes.reading(host, handler), templates));
       handler.listen().forEach(topic -> known.add(topic.value().toString()));
     }
@@ -97,7 +146,14 @@ final class Handlers {
    * Runs what was notified; what a handler notifies in turn runs too when it stands further down.
    */
   void flush(List<HostState> hosts, Listener listener, BiConsumer<Step, List<HostState>> run) {
-    for (Task handler : tasks) {
+    for (HostState host : hosts) {
+      for (String topic : host.takeTopics()) {
+        find(topic, host.host()).forEach(host::notify);
+      }
+    }
+    boolean outermost = !flushing;
+    flushing = true;
+    for (Task handler : tasks()) {
       List<HostState> notified = new ArrayList<>();
       for (HostState host : hosts) {
         if (!host.isOut() && host.takeNotification(handler)) {
@@ -110,5 +166,6 @@ final class Handlers {
         run.accept(handler, notified);
       }
     }
+    flushing = !outermost;
   }
 }

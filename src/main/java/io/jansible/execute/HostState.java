@@ -1,11 +1,13 @@
 package io.jansible.execute;
 
+import io.jansible.playbook.RoleUse;
 import io.jansible.playbook.Step;
 import io.jansible.playbook.Task;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +15,9 @@ import java.util.Set;
 final class HostState {
   private final String host;
   private final Set<Task> notified = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<String> topics = new LinkedHashSet<>();
   private final Deque<Cursor> cursors = new ArrayDeque<>();
+  private final RolesRun roles = new RolesRun();
   private boolean out;
   private boolean unreachable;
 
@@ -27,7 +31,7 @@ final class HostState {
 
   /** Begins a list of steps, in the middle of another one when there is one (handlers). */
   void begin(List<Step> steps) {
-    cursors.push(new Cursor(steps));
+    cursors.push(new Cursor(steps, roles));
   }
 
   /** Goes back to the list of steps in which the current one began. */
@@ -58,8 +62,19 @@ final class HostState {
     return out;
   }
 
+  /** Goes on with steps that the current task has included. */
+  void include(List<Step> steps) {
+    if (!out) {
+      cursors.peek().include(steps);
+    }
+  }
+
   /** Takes in how the current task ended; answers whether a failure was rescued. */
-  boolean take(TaskOutcome outcome) {
+  boolean take(Task task, TaskOutcome outcome) {
+    RoleUse role = task.around().role();
+    if (role != null && outcome.status() != Status.SKIPPED) {
+      roles.touched(role);
+    }
     boolean counts = outcome.status() == Status.FAILED && !outcome.ignored();
     if (outcome.status() == Status.UNREACHABLE && !outcome.ignored()) {
       unreachable = true;
@@ -76,6 +91,18 @@ final class HostState {
       leave();
     }
     return cursor.takeRescued();
+  }
+
+  /** What was notified and is to be looked up when handlers run. */
+  void remember(String topic) {
+    topics.add(topic);
+  }
+
+  /** What {@link #remember} was told, which is forgotten now. */
+  List<String> takeTopics() {
+    List<String> taken = List.copyOf(topics);
+    topics.clear();
+    return taken;
   }
 
   void notify(Task handler) {

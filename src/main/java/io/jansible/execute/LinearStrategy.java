@@ -21,27 +21,42 @@ final class LinearStrategy {
   }
 
   void run(List<Step> steps, Collection<HostState> hosts, Event.Kind kind) {
-    Map<Task, Integer> order = new IdentityHashMap<>();
-    number(steps, order);
+    List<Task> order = new ArrayList<>();
+    addTasks(steps, order);
+    Map<Task, Integer> places = places(order);
     hosts.forEach(host -> host.begin(steps));
-    for (Task task = earliest(hosts, order);
+    for (Task task = earliest(hosts, places);
         task != null && !play.isEnded();
-        task = earliest(hosts, order)) {
-      play.runTask(task, at(task, hosts), kind);
+        task = earliest(hosts, places)) {
+      List<Step> included = play.runTask(task, at(task, hosts), kind);
+      if (!included.isEmpty()) {
+        List<Task> more = new ArrayList<>();
+        addTasks(included, more);
+        order.addAll(places.get(task) + 1, more);
+        places = places(order);
+      }
     }
     hosts.forEach(HostState::end);
   }
 
-  private static void number(List<Step> steps, Map<Task, Integer> order) {
+  private static void addTasks(List<Step> steps, List<Task> order) {
     for (Step step : steps) {
       if (step instanceof Task task) {
-        order.put(task, order.size());
+        order.add(task);
       } else if (step instanceof Block block) {
-        number(block.steps(), order);
-        number(block.rescue(), order);
-        number(block.always(), order);
+        addTasks(block.steps(), order);
+        addTasks(block.rescue(), order);
+        addTasks(block.always(), order);
       }
     }
+  }
+
+  private static Map<Task, Integer> places(List<Task> order) {
+    Map<Task, Integer> places = new IdentityHashMap<>();
+    for (Task task : order) {
+      places.put(task, places.size());
+    }
+    return places;
   }
 
   private static Task earliest(Collection<HostState> hosts, Map<Task, Integer> order) {

@@ -3,6 +3,7 @@ package io.jansible.execute;
 import io.jansible.connection.Connections;
 import io.jansible.module.Module;
 import io.jansible.module.Registry;
+import io.jansible.playbook.ParserParts;
 import io.jansible.playbook.Task;
 import io.jansible.template.Templates;
 import java.time.Clock;
@@ -15,11 +16,13 @@ record Machinery(
     Hosts hosts,
     RunOptions options,
     Clock clock,
-    Timing timing) {
+    Timing timing,
+    ParserParts parser) {
 
   /** The same for a playbook whose hosts have other variables beside it. */
   Machinery with(Hosts otherHosts) {
-    return new Machinery(registry, templates, connections, otherHosts, options, clock, timing);
+    return new Machinery(
+        registry, templates, connections, otherHosts, options, clock, timing, parser);
   }
 
   /** A task's module; the parser has refused all unknown ones. */

@@ -8,6 +8,7 @@ import io.jansible.playbook.Written;
 import io.jansible.template.TemplateException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** One play on its hosts, from facts to the last handler. Runs on one thread; folds outcomes. */
 final class PlayRun {
@@ -17,6 +18,7 @@ final class PlayRun {
   private final Play play;
   private final PlayHosts hosts;
   private final PlayScopes scopes;
+  private final Run run;
   private final Recap recap;
   private final Listener listener;
   private final StartAt startAt;
@@ -30,6 +32,7 @@ final class PlayRun {
     this.play = scopes.play();
     this.hosts = hosts;
     this.scopes = scopes;
+    this.run = run;
     this.recap = run.recap();
     this.listener = run.listener();
     this.startAt = run.startAt();
@@ -37,14 +40,29 @@ final class PlayRun {
   }
 
   void run() {
-    phase(gathering());
+    phase(chosen(gathering()));
     scopes.factsGathered();
     for (List<Step> steps : List.of(play.preTasks(), play.tasks(), play.postTasks())) {
       if (!ended) {
-        phase(startAt.from(steps));
-        flushHandlers(hosts.left());
+        phase(startAt.from(chosen(steps)));
+        if (flushes()) {
+          flushHandlers(hosts.left());
+        }
       }
     }
+  }
+
+  /** Running handlers is tagged {@code always}, and an operator can skip that. */
+  private boolean flushes() {
+    Reading reading = scopes.reading(hosts.names().get(0));
+    Set<String> tags = TagChoice.tags(play.keywords(), reading::value);
+    tags.add("always");
+    return machinery.options().tags().takes(tags);
+  }
+
+  private List<Step> chosen(List<Step> steps) {
+    Reading reading = scopes.reading(hosts.names().get(0));
+    return machinery.options().tags().of(steps, reading::value);
   }
 
   /** The pattern has matched, so there is a first host to render the play's keywords with. */
@@ -62,12 +80,18 @@ final class PlayRun {
     return ended;
   }
 
-  /** Runs one task on the hosts that stand at it, and takes all of them behind it. */
-  void runTask(Task task, List<HostState> at, Event.Kind kind) {
+  /**
+   * Runs one task on the hosts that stand at it, and takes all of them behind it.
+   *
+   * @return the steps that it has included, in the order in which hosts come to them
+   */
+  List<Step> runTask(Task task, List<HostState> at, Event.Kind kind) {
     if (machinery.shortName(task).equals("meta")) {
       runMeta(task, at, kind);
-      return;
+      return List.of();
     }
+    boolean handler = kind == Event.Kind.HANDLER;
+    IncludeRun includes = new IncludeRun(task, handler, scopes, machinery, handlers, run);
     boolean once = isOnce(task, at.get(0));
     List<HostState> working = once ? at.subList(0, 1) : at;
     Stopwatch watch = machinery.timing().begin();
@@ -75,10 +99,29 @@ final class PlayRun {
     workers.run(
         working,
         (host, progress) ->
-            watch.host(() -> runner.run(task, scopes.turn(host.host()).with(watch), progress)),
-        listener,
-        (host, outcome) -> fold(task, host, outcome, once ? at : List.of(host)));
+            watch.host(
+                () -> runner.run(task, scopes.turn(host.host(), task).with(watch), progress)),
+        event -> {
+          if (!(event instanceof Event.ItemEnded item && includes.takes(item.outcome()))) {
+            listener.on(event);
+          }
+        },
+        (host, outcome) -> {
+          if (includes.takes(outcome)) {
+            includes.add(host, outcome);
+            keep(task, outcome, once ? at : List.of(host));
+          } else {
+            fold(task, host, outcome, once ? at : List.of(host));
+          }
+        });
     watch.stop(listener);
+    return includes.finish();
+  }
+
+  private void keep(Task task, TaskOutcome outcome, List<HostState> hosts) {
+    for (HostState state : hosts) {
+      scopes.remember(task, state.host(), outcome);
+    }
   }
 
   /**
@@ -92,7 +135,7 @@ final class PlayRun {
     List<HostState> willing = new ArrayList<>();
     for (HostState host : ending ? at.subList(0, 1) : at) {
       listener.on(started(task, host, kind));
-      TaskOutcome outcome = runner.run(task, scopes.turn(host.host()), progress -> {});
+      TaskOutcome outcome = runner.run(task, scopes.turn(host.host(), task), progress -> {});
       if (outcome.status() == Status.OK) {
         willing.add(host);
         asked = outcome.effects();
@@ -100,7 +143,7 @@ final class PlayRun {
         tell(outcome);
       }
       for (HostState state : ending ? at : List.of(host)) {
-        state.take(outcome);
+        state.take(task, outcome);
       }
     }
     for (Effect effect : asked) {
@@ -131,7 +174,7 @@ final class PlayRun {
 
   private boolean isOnce(Task task, HostState first) {
     Written keyword = task.keywords().delegation().runOnce();
-    return keyword != null && scopes.reading(first.host()).bool(keyword, false);
+    return keyword != null && scopes.reading(first.host(), task).bool(keyword, false);
   }
 
   private Event started(Task task, HostState first, Event.Kind kind) {
@@ -156,16 +199,14 @@ final class PlayRun {
 
   private void fold(Task task, HostState host, TaskOutcome outcome, List<HostState> all) {
     recap.count(outcome);
-    for (HostState state : all) {
-      scopes.remember(task, state.host(), outcome);
-    }
+    keep(task, outcome, all);
     boolean changed = Boolean.TRUE.equals(outcome.result().get("changed"));
     if (changed && !task.keywords().notifications().isEmpty()) {
       handlers.notify(task, host, scopes.reading(host.host(), task));
     }
     boolean left = false;
     for (HostState state : all) {
-      if (state.take(outcome) && state == host) {
+      if (state.take(task, outcome) && state == host) {
         recap.rescued(host.host());
         scopes.rescued(task, host.host(), outcome);
       }

@@ -2,6 +2,8 @@ package io.jansible.execute;
 
 import io.jansible.module.Effect;
 import io.jansible.playbook.Play;
+import io.jansible.playbook.RoleUse;
+import io.jansible.playbook.Surroundings;
 import io.jansible.playbook.Task;
 import io.jansible.template.Templates;
 import io.jansible.variables.FactNames;
@@ -10,10 +12,16 @@ import io.jansible.variables.Layers;
 import io.jansible.variables.PlayMagic;
 import io.jansible.variables.Precedence;
 import io.jansible.variables.RunVariables;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The variables of a play's hosts as its tasks see them; and where their results are kept. */
 final class PlayScopes {
@@ -23,6 +31,9 @@ final class PlayScopes {
   private final ControllerFiles files;
   private final VarsFiles varsFiles;
   private final Map<String, HostTurn> turns = new ConcurrentHashMap<>();
+  private final List<RoleUse> roles;
+  private final Map<Surroundings, Environs> environs =
+      Collections.synchronizedMap(new IdentityHashMap<>());
 
   PlayScopes(Play play, RunVariables variables, PlayMagic magic, ControllerFiles files) {
     this.play = play;
@@ -30,6 +41,34 @@ final class PlayScopes {
     this.magic = magic;
     this.files = files;
     this.varsFiles = new VarsFiles(play.varsFiles(), variables, files);
+    this.roles = new CopyOnWriteArrayList<>(play.roles());
+    nameRoles();
+  }
+
+  /** More roles, which were included. */
+  void use(List<RoleUse> more) {
+    if (!more.isEmpty()) {
+      roles.addAll(more);
+      environs.clear();
+      nameRoles();
+    }
+  }
+
+  private void nameRoles() {
+    List<String> used = new ArrayList<>();
+    Set<String> needed = new LinkedHashSet<>();
+    for (RoleUse use : roles) {
+      used.add(use.role().qualifiedName());
+      nameNeeded(use, needed);
+    }
+    magic.roles(new PlayMagic.RoleNames(used, List.copyOf(needed)));
+  }
+
+  private static void nameNeeded(RoleUse use, Set<String> needed) {
+    for (RoleUse dependency : use.dependencies()) {
+      needed.add(dependency.role().qualifiedName());
+      nameNeeded(dependency, needed);
+    }
   }
 
   Play play() {
@@ -53,6 +92,16 @@ final class PlayScopes {
     return known;
   }
 
+  /** A host's turn at a task, with what the task sees by where it stands. */
+  HostTurn turn(String host, Task task) {
+    return environs(task.around()).at(turn(host));
+  }
+
+  /** What stands around a task is one object for many tasks, and is told apart as that. */
+  private Environs environs(Surroundings around) {
+    return environs.computeIfAbsent(around, here -> new Environs(play, here, roles));
+  }
+
   /** New facts may give names of vars_files a meaning: reads those again. */
   void factsGathered() {
     if (!play.varsFiles().isEmpty()) {
@@ -65,7 +114,7 @@ final class PlayScopes {
   }
 
   Reading reading(String host, Task task) {
-    HostTurn turn = turn(host).with(Precedence.TASK_VARS, task.keywords().vars());
+    HostTurn turn = turn(host, task).with(Precedence.TASK_VARS, task.keywords().vars());
     return new Reading(templates(), turn.scope());
   }
 

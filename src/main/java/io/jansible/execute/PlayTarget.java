@@ -38,6 +38,11 @@ public final class PlayTarget {
     this.warnings = warnings;
   }
 
+  /** What is known of the play before any host is chosen. */
+  public Scope scope() {
+    return scope;
+  }
+
   /** The play's name; its pattern when it has none. */
   public String name() {
     Object name = play.name() == null ? null : rendered(play.name());

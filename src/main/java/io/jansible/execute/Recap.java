@@ -27,6 +27,11 @@ final class Recap {
     };
   }
 
+  /** Something was included for a host, which counts as a task that went well. */
+  void included(String host) {
+    stats.put(host, stats.getOrDefault(host, HostStats.NONE).plus(1, 0, 0, 0, 0, 0, 0));
+  }
+
   /** A failure that a rescue caught counts as rescued, not as failed. */
   void rescued(String host) {
     stats.put(host, stats.getOrDefault(host, HostStats.NONE).plus(0, 0, 0, -1, 0, 1, 0));

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param verbosity the -v count
  * @param limit a host pattern that narrows every play, or null
  * @param startAtTask the name or glob of the first task that runs, or null
+ * @param tags which steps the operator chose
  * @param extraVariables the -e variables, which win over all others
  * @param gathering {@code implicit}, {@code explicit} or {@code smart}
  * @param noLog whether every task is censored
@@ -21,6 +22,7 @@ public record RunOptions(
     int verbosity,
     String limit,
     String startAtTask,
+    TagChoice tags,
     Map<String, Object> extraVariables,
     String gathering,
     boolean noLog,

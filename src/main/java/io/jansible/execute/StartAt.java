@@ -49,7 +49,8 @@ final class StartAt {
                   inside,
                   block.rescue(),
                   block.always(),
-                  block.keywords()));
+                  block.keywords(),
+                  block.role()));
           rest.addAll(steps.subList(i + 1, steps.size()));
           return rest;
         }

@@ -1,19 +1,44 @@
 package io.jansible.execute;
 
+import io.jansible.playbook.RoleUse;
 import io.jansible.playbook.Task;
 import io.jansible.source.PythonText;
 import io.jansible.source.TemplateText;
 import io.jansible.template.TemplateException;
 import io.jansible.template.Templates;
+import java.util.Map;
 
 /** The name of a task as banners and notifications have it. */
 final class TaskName {
   private TaskName() {}
 
-  /** The rendered name; as it was written when it cannot be rendered; else the module's. */
+  /**
+   * The name behind that of its role; as it was written when it cannot be rendered; else the
+   * module's.
+   */
   static String of(Task task, Reading reading, Templates templates) {
-    if (task.name() == null || task.name().value() == null || "".equals(task.name().value())) {
-      return task.action().module();
+    RoleUse role = task.around().role();
+    String plain = plain(task, reading, templates);
+    return role == null || includesRole(task) ? plain : role.role().qualifiedName() + " : " + plain;
+  }
+
+  /** As a handler is notified that says no role: null without a name. */
+  static String alone(Task task, Reading reading, Templates templates) {
+    return isUnnamed(task) ? null : plain(task, reading, templates);
+  }
+
+  private static boolean isUnnamed(Task task) {
+    return task.name() == null || task.name().value() == null || "".equals(task.name().value());
+  }
+
+  private static boolean includesRole(Task task) {
+    return task.inclusion() != null && task.action().module().endsWith("include_role");
+  }
+
+  private static String plain(Task task, Reading reading, Templates templates) {
+    if (isUnnamed(task)) {
+      String module = task.action().module();
+      return includesRole(task) ? module + " : " + roleName(task) : module;
     }
     Object written = task.name().value();
     try {
@@ -21,5 +46,12 @@ final class TaskName {
     } catch (TemplateException e) {
       return written instanceof TemplateText text ? text.text() : written.toString();
     }
+  }
+
+  /** The name of an included role as it was written. */
+  private static String roleName(Task task) {
+    Map<String, Object> arguments = task.action().arguments();
+    Object name = arguments.getOrDefault("name", arguments.get("role"));
+    return name instanceof TemplateText text ? text.text() : String.valueOf(name);
   }
 }

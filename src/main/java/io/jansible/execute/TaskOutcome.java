@@ -59,6 +59,24 @@ public record TaskOutcome(
         notes);
   }
 
+  /** The same as a failure. */
+  TaskOutcome failed(Map<String, Object> failure, Notes why) {
+    return new TaskOutcome(
+        host,
+        delegatedTo,
+        module,
+        Status.FAILED,
+        failure,
+        List.of(),
+        false,
+        false,
+        censored,
+        null,
+        List.of(),
+        List.of(),
+        why);
+  }
+
   /** The same as one item of a loop that has failed because its label cannot be rendered. */
   TaskOutcome unlabelled(
       String text, TemplateException failure, Position at, boolean failureIgnored) {

@@ -10,6 +10,29 @@ public sealed interface Effect {
   /** Variables that a playbook set on a host (set_fact); they win over play variables. */
   record SetFacts(Map<String, Object> facts, boolean cacheable) implements Effect {}
 
+  /** Steps that are to be included into the play at this place. */
+  sealed interface Include extends Effect {}
+
+  /** A file of tasks that is to be included, by the name that the author gave. */
+  record IncludeTasks(String file) implements Include {}
+
+  /**
+   * A role that is to be included; names of files are null for {@code main}.
+   *
+   * @param published whether the rest of the play sees its variables
+   * @param validated whether its argument specification is checked
+   */
+  record IncludeRole(
+      String name,
+      String tasksFrom,
+      String varsFrom,
+      String defaultsFrom,
+      String handlersFrom,
+      boolean duplicatesAllowed,
+      boolean published,
+      boolean validated)
+      implements Include {}
+
   /** A meta action of the engine, by Ansible's name: flush_handlers, end_play, noop, … */
   record Meta(String action) implements Effect {}
 }

@@ -9,6 +9,8 @@ import io.jansible.modules.commands.ShellModule;
 import io.jansible.modules.control.AssertModule;
 import io.jansible.modules.control.DebugModule;
 import io.jansible.modules.control.FailModule;
+import io.jansible.modules.control.IncludeRoleModule;
+import io.jansible.modules.control.IncludeTasksModule;
 import io.jansible.modules.control.MetaModule;
 import io.jansible.modules.control.SetFactModule;
 import io.jansible.modules.crypto.OpensslCsrModule;
@@ -68,6 +70,8 @@ public final class BuiltinModules implements Registry {
       case "fetch" -> new FetchModule();
       case "file" -> new FileModule();
       case "find" -> new FindModule();
+      case "include_role" -> new IncludeRoleModule();
+      case "include_tasks" -> new IncludeTasksModule();
       case "gather_facts" -> new GatherFactsModule();
       case "get_url" -> new GetUrlModule();
       case "lineinfile" -> new LineInFileModule();

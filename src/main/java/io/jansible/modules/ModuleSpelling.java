@@ -19,6 +19,8 @@ final class ModuleSpelling {
           "find",
           "gather_facts",
           "get_url",
+          "include_role",
+          "include_tasks",
           "lineinfile",
           "meta",
           "openssl_certificate",

@@ -53,6 +53,8 @@ public final class DefaultCallback implements Listener {
       playbookStarted(playbook.file());
     } else if (event instanceof Event.PlayStarted play) {
       display.banner(titled("PLAY", play.name(), play.checkMode()));
+    } else if (event instanceof Event.Included included) {
+      included(included);
     } else if (event instanceof Event.NoHostsMatched) {
       display.line("skipping: no hosts matched", Role.SKIP);
     } else if (event instanceof Event.NoHostsRemaining) {
@@ -62,6 +64,15 @@ public final class DefaultCallback implements Listener {
     } else {
       Asides.show(display, event);
     }
+  }
+
+  private void included(Event.Included included) {
+    if (settings.displayOkHosts()) {
+      showTask();
+    }
+    String label = included.label() == null ? "" : " => (item=" + included.label() + ")";
+    String hosts = String.join(", ", included.hosts());
+    display.line("included: " + included.what() + " for " + hosts + label, Role.INCLUDED);
   }
 
   private void playbookStarted(String file) {

@@ -13,15 +13,7 @@ import java.util.stream.Collectors;
 /** Finds out which module a task calls and with what, in each of the forms of writing it. */
 final class ActionParser {
   /** Actions that are part of the language, and that jansible does not know yet. */
-  private static final Set<String> LATER =
-      Set.of(
-          "import_playbook",
-          "import_role",
-          "import_tasks",
-          "include",
-          "include_role",
-          "include_tasks",
-          "include_vars");
+  private static final Set<String> LATER = Set.of("include_vars");
 
   private final ModuleNames modules;
   private final Findings findings;
@@ -67,7 +59,7 @@ final class ActionParser {
             .filter(entry -> !entry.getKey().startsWith("with_"))
             .collect(
                 Collectors.partitioningBy(
-                    entry -> modules.knows(entry.getKey()),
+                    entry -> isKnown(entry.getKey()),
                     Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     List<YamlNode.Entry> known = others.get(true);
     List<YamlNode.Entry> unknown = others.get(false);
@@ -130,8 +122,16 @@ final class ActionParser {
         "A task calls one module; start a new task with '-' for the other.");
   }
 
+  private boolean isKnown(String name) {
+    return modules.knows(name) || ImportParser.isImport(name);
+  }
+
+  private boolean takesFreeForm(String name) {
+    return modules.takesFreeForm(name) || ImportParser.isImport(name);
+  }
+
   private boolean known(String name, Position at) {
-    if (modules.knows(name)) {
+    if (isKnown(name)) {
       return true;
     }
     if (TemplateText.isTemplate(name)) {
@@ -142,8 +142,19 @@ final class ActionParser {
       findings.problem(at, "'" + name + "' is not supported yet");
       return false;
     }
+    if (isOldInclude(name)) {
+      findings.problem(
+          at,
+          "'include' is no longer part of Ansible",
+          "Use 'import_tasks', or 'include_tasks' for what is decided while the play runs.");
+      return false;
+    }
     findings.problem(at, "There is no module '" + name + "' in jansible", nearModule(name));
     return false;
+  }
+
+  private static boolean isOldInclude(String name) {
+    return name.equals("include") || name.equals("ansible.builtin.include");
   }
 
   /** A module's name may be spelled with its collection, and a keyword was perhaps meant. */
@@ -183,7 +194,7 @@ final class ActionParser {
       return null;
     }
     ArgumentsParser arguments =
-        new ArgumentsParser(parts[0], scalar.at(), modules.takesFreeForm(parts[0]), findings);
+        new ArgumentsParser(parts[0], scalar.at(), takesFreeForm(parts[0]), findings);
     if (task.has(Keyword.ARGS)) {
       arguments.addArgs(task.node(Keyword.ARGS));
     }
@@ -197,8 +208,7 @@ final class ActionParser {
   }
 
   private Action action(String module, Position at, YamlNode given, WrittenKeywords task) {
-    ArgumentsParser arguments =
-        new ArgumentsParser(module, at, modules.takesFreeForm(module), findings);
+    ArgumentsParser arguments = new ArgumentsParser(module, at, takesFreeForm(module), findings);
     if (task.has(Keyword.ARGS)) {
       arguments.addArgs(task.node(Keyword.ARGS));
     }

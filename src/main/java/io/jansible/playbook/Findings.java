@@ -2,6 +2,7 @@ package io.jansible.playbook;
 
 import io.jansible.source.Position;
 import io.jansible.source.Problem;
+import io.jansible.source.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,11 +25,20 @@ final class Findings {
    * @param hint what was probably meant, or null
    */
   void problem(Position at, String message, String hint) {
-    problems.add(new Problem(message, at, hint));
+    problem(new Problem(message, at, hint));
   }
 
+  /** A file that is read twice has its mistakes once. */
   void problem(Problem problem) {
-    problems.add(problem);
+    boolean told =
+        problems.stream()
+            .anyMatch(
+                known ->
+                    known.message().equals(problem.message())
+                        && known.at().toString().equals(problem.at().toString()));
+    if (!told) {
+      problems.add(problem);
+    }
   }
 
   void warning(Position at, String message) {
@@ -43,10 +53,17 @@ final class Findings {
     return !problems.isEmpty();
   }
 
-  /** All problems in the order of their places. */
+  /** All problems in the order of their places, file by file. */
   List<Problem> problems() {
+    List<SourceText> sources = new ArrayList<>();
+    for (Problem problem : problems) {
+      if (!sources.contains(problem.at().source())) {
+        sources.add(problem.at().source());
+      }
+    }
     problems.sort(
-        Comparator.comparingInt((Problem problem) -> problem.at().line())
+        Comparator.comparingInt((Problem problem) -> sources.indexOf(problem.at().source()))
+            .thenComparingInt(problem -> problem.at().line())
             .thenComparingInt(problem -> problem.at().column()));
     return List.copyOf(problems);
   }

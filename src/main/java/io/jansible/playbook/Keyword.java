@@ -32,8 +32,8 @@ enum Keyword {
   CONNECTION(Where.ALL),
   DEBUGGER(Where.ALL, Support.LATER),
   DELAY(Where.TASKS),
-  DELEGATE_FACTS(Where.STEPS, Support.LATER),
-  DELEGATE_TO(Where.STEPS),
+  DELEGATE_FACTS(Where.WORK, Support.LATER),
+  DELEGATE_TO(Where.WORK),
   DIFF(Where.ALL),
   ENVIRONMENT(Where.ALL),
   EXTENDED(Where.LOOPS),
@@ -57,9 +57,9 @@ enum Keyword {
   LOOP_VAR(Where.LOOPS),
   MAX_FAIL_PERCENTAGE(Where.PLAYS, Support.LATER),
   MODULE_DEFAULTS(Where.ALL, Support.LATER),
-  NAME(Where.ALL),
+  NAME(Where.TAGGED),
   NO_LOG(Where.ALL),
-  NOTIFY(Where.STEPS),
+  NOTIFY(Where.NOTIFYING),
   ORDER(Where.PLAYS, Support.LATER),
   PAUSE(Where.LOOPS),
   POLL(Where.TASKS, Support.LATER),
@@ -70,11 +70,11 @@ enum Keyword {
   REMOTE_USER(Where.ALL),
   RESCUE(Where.BLOCKS),
   RETRIES(Where.TASKS),
-  ROLES(Where.PLAYS, Support.LATER),
+  ROLES(Where.PLAYS),
   RUN_ONCE(Where.ALL),
   SERIAL(Where.PLAYS, Support.LATER),
   STRATEGY(Where.PLAYS, Support.LATER),
-  TAGS(Where.ALL, Support.LATER),
+  TAGS(Where.TAGGED),
   TASKS(Where.PLAYS),
   THROTTLE(Where.ALL, Support.LATER),
   TIMEOUT(Where.ALL),
@@ -82,10 +82,10 @@ enum Keyword {
   /** The older spelling of remote_user. */
   USER(Where.PLAYS),
   VALIDATE_ARGSPEC(Where.PLAYS, Support.LATER),
-  VARS(Where.ALL),
+  VARS(Where.TAGGED),
   VARS_FILES(Where.PLAYS),
   VARS_PROMPT(Where.PLAYS, Support.LATER),
-  WHEN(Where.STEPS);
+  WHEN(Where.CONDITIONAL);
 
   /** Whether a keyword can be used. */
   private enum Support {
@@ -99,9 +99,20 @@ enum Keyword {
     static final Set<Place> BLOCKS = EnumSet.of(Place.BLOCK);
     static final Set<Place> TASKS = EnumSet.of(Place.TASK, Place.HANDLER);
     static final Set<Place> HANDLERS = EnumSet.of(Place.HANDLER);
-    static final Set<Place> STEPS = EnumSet.of(Place.BLOCK, Place.TASK, Place.HANDLER);
+    static final Set<Place> NOTIFYING =
+        EnumSet.of(Place.BLOCK, Place.TASK, Place.HANDLER, Place.APPLY);
+    static final Set<Place> WORK =
+        EnumSet.of(Place.BLOCK, Place.TASK, Place.HANDLER, Place.APPLY, Place.ROLE);
+    static final Set<Place> CONDITIONAL = with(WORK, Place.IMPORT_PLAYBOOK);
     static final Set<Place> LOOPS = EnumSet.of(Place.LOOP_CONTROL);
-    static final Set<Place> ALL = EnumSet.of(Place.PLAY, Place.BLOCK, Place.TASK, Place.HANDLER);
+    static final Set<Place> ALL = with(WORK, Place.PLAY);
+    static final Set<Place> TAGGED = with(ALL, Place.IMPORT_PLAYBOOK);
+
+    private static Set<Place> with(Set<Place> places, Place more) {
+      Set<Place> all = EnumSet.copyOf(places);
+      all.add(more);
+      return all;
+    }
   }
 
   private static final Map<String, Keyword> BY_NAME = byName();
@@ -144,9 +155,10 @@ enum Keyword {
     return support == Support.NOW;
   }
 
-  /** The places where it may stand, as a message lists them. */
+  /** The places where it may stand, as a message lists them: the usual ones. */
   String shownPlaces() {
-    List<String> shown = places.stream().map(Place::shown).toList();
+    List<String> shown =
+        places.stream().filter(place -> place != Place.APPLY).map(Place::shown).toList();
     return String.join(" or ", shown);
   }
 

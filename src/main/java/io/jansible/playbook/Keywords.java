@@ -13,6 +13,7 @@ import java.util.Map;
  * @param environment what the module's process sees: maps, or templates of maps, or lists of them,
  *     the outermost first
  * @param notifications handlers and topics to notify on a change; a template may give a list
+ * @param tags names by which an operator chooses steps; a template may give a list
  */
 public record Keywords(
     List<Written> when,
@@ -23,7 +24,8 @@ public record Keywords(
     Leniency leniency,
     Delegation delegation,
     List<Written> environment,
-    List<Written> notifications) {
+    List<Written> notifications,
+    List<Written> tags) {
   public static final Keywords NONE =
       new Keywords(
           List.of(),
@@ -34,6 +36,7 @@ public record Keywords(
           Leniency.UNSAID,
           Delegation.UNSAID,
           List.of(),
+          List.of(),
           List.of());
 
   public Keywords {
@@ -41,6 +44,7 @@ public record Keywords(
     vars = Ordered.copy(vars);
     environment = Ordered.copy(environment);
     notifications = Ordered.copy(notifications);
+    tags = Ordered.copy(tags);
   }
 
   /** What is in force for a step with these keywords inside something with the outer ones. */
@@ -54,14 +58,60 @@ public record Keywords(
         leniency.inside(outer.leniency),
         delegation.inside(outer.delegation),
         Ordered.join(outer.environment, environment),
-        Ordered.join(outer.notifications, notifications));
+        Ordered.join(outer.notifications, notifications),
+        Ordered.join(outer.tags, tags));
   }
 
   /** The same, with another host doing the work. */
   Keywords delegatedTo(Written host) {
     Delegation to = new Delegation(host, delegation.facts, delegation.runOnce);
     return new Keywords(
-        when, vars, login, privilege, mode, leniency, to, environment, notifications);
+        when, vars, login, privilege, mode, leniency, to, environment, notifications, tags);
+  }
+
+  /** The same with other tags. */
+  public Keywords tagged(List<Written> other) {
+    return new Keywords(
+        when,
+        vars,
+        login,
+        privilege,
+        mode,
+        leniency,
+        delegation,
+        environment,
+        notifications,
+        other);
+  }
+
+  /** The same without variables. */
+  Keywords withoutVars() {
+    return new Keywords(
+        when,
+        Map.of(),
+        login,
+        privilege,
+        mode,
+        leniency,
+        delegation,
+        environment,
+        notifications,
+        tags);
+  }
+
+  /** The same with more variables, which win over its own. */
+  public Keywords withVars(Map<String, Object> more) {
+    return new Keywords(
+        when,
+        Ordered.join(vars, more),
+        login,
+        privilege,
+        mode,
+        leniency,
+        delegation,
+        environment,
+        notifications,
+        tags);
   }
 
   /** The inner keyword, or the outer where the inner is unsaid. */

@@ -5,6 +5,7 @@ import io.jansible.source.ReservedNames;
 import io.jansible.source.TemplateText;
 import io.jansible.source.VariableFile;
 import io.jansible.source.YamlNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ final class KeywordsParser {
             written.bool(Keyword.DELEGATE_FACTS),
             written.bool(Keyword.RUN_ONCE)),
         environment(written),
-        written.texts(Keyword.NOTIFY));
+        written.texts(Keyword.NOTIFY),
+        tags(written));
   }
 
   private Written remoteUser(WrittenKeywords written) {
@@ -57,6 +59,21 @@ final class KeywordsParser {
         written.text(Keyword.BECOME_METHOD),
         written.text(Keyword.BECOME_FLAGS),
         written.text(Keyword.BECOME_EXE));
+  }
+
+  /** Tags in a list, or in one text with commas. */
+  private static List<Written> tags(WrittenKeywords written) {
+    List<Written> tags = new ArrayList<>();
+    for (Written each : written.texts(Keyword.TAGS)) {
+      if (each.isTemplated()) {
+        tags.add(each);
+      } else {
+        for (String tag : each.value().toString().split(",")) {
+          tags.add(new Written(tag.strip(), each.at()));
+        }
+      }
+    }
+    return tags;
   }
 
   private List<Written> environment(WrittenKeywords written) {

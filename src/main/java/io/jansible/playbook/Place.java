@@ -6,6 +6,9 @@ enum Place {
   BLOCK("a block"),
   TASK("a task"),
   HANDLER("a handler"),
+  ROLE("a role"),
+  APPLY("apply"),
+  IMPORT_PLAYBOOK("import_playbook"),
   LOOP_CONTROL("loop_control");
 
   private final String shown;

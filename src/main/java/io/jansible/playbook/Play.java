@@ -2,6 +2,7 @@ package io.jansible.playbook;
 
 import io.jansible.source.Ordered;
 import io.jansible.source.Position;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +13,10 @@ import java.util.Map;
  * @param hosts a pattern: a text, a list of texts, or a template of either
  * @param vars the play's variables
  * @param varsFiles names of variable files; a list among them names alternatives
- * @param handlers tasks that run only when they were notified
+ * @param handlers tasks that run only when they were notified, in a block for each of the lists
+ *     that they stand in
+ * @param directory where its playbook stands: playbook_dir
+ * @param roles the uses of roles that it names, in order
  * @param keywords the play's own keywords; its steps have them applied already
  */
 public record Play(
@@ -26,6 +30,8 @@ public record Play(
     List<Step> tasks,
     List<Step> postTasks,
     List<Step> handlers,
+    Path directory,
+    List<RoleUse> roles,
     Keywords keywords) {
   public Play {
     vars = Ordered.copy(vars);
@@ -34,5 +40,6 @@ public record Play(
     tasks = Ordered.copy(tasks);
     postTasks = Ordered.copy(postTasks);
     handlers = Ordered.copy(handlers);
+    roles = Ordered.copy(roles);
   }
 }

@@ -4,47 +4,101 @@ import io.jansible.source.Ordered;
 import io.jansible.source.Position;
 import io.jansible.source.Suggestion;
 import io.jansible.source.YamlNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Reads one play. */
 final class PlayParser {
+  private final ParserParts parts;
   private final Findings findings;
   private final KeywordsParser keywords;
-  private final StepParser steps;
 
-  PlayParser(ModuleNames modules, Findings findings) {
+  PlayParser(ParserParts parts, Findings findings) {
+    this.parts = parts;
     this.findings = findings;
     this.keywords = new KeywordsParser(findings);
-    this.steps = new StepParser(modules, findings);
   }
 
-  Play parse(YamlNode.Mapping mapping) {
+  /**
+   * @param directory where the playbook stands
+   * @param outer the keywords of the import that brings the playbook in
+   */
+  Play parse(YamlNode.Mapping mapping, Path directory, Keywords outer) {
     WrittenKeywords written = new WrittenKeywords(mapping, Place.PLAY, findings);
     written.others().values().forEach(other -> refuse(other, written));
-    Keywords own = keywords.parse(written, java.util.Map.of());
-    Gathering gathering =
-        new Gathering(
-            written.bool(Keyword.GATHER_FACTS),
-            written.value(Keyword.GATHER_SUBSET),
-            written.integer(Keyword.GATHER_TIMEOUT),
-            written.text(Keyword.FACT_PATH));
+    Keywords own = keywords.parse(written, Map.of()).inside(outer.withoutVars());
+    Map<String, Object> vars = Ordered.join(keywords.vars(written), outer.vars());
+    PlayDraft draft = new PlayDraft(parts, findings, directory, vars);
+    StepParser steps = new StepParser(draft);
+    Surroundings around = Surroundings.NONE.with(own);
+    List<Step> roleHandlers = new ArrayList<>();
+    List<Step> roles = roles(written, around, draft, steps, roleHandlers);
+    List<Step> preTasks = tasks(Keyword.PRE_TASKS, written, around, steps);
+    List<Step> tasks = Ordered.join(roles, tasks(Keyword.TASKS, written, around, steps));
+    List<Step> postTasks = tasks(Keyword.POST_TASKS, written, around, steps);
+    List<Step> handlers = new ArrayList<>(roleHandlers);
+    handlers.add(
+        Block.of(
+            mapping.at(),
+            steps.steps("handlers", written.node(Keyword.HANDLERS), Place.HANDLER, around),
+            own));
+    handlers.addAll(draft.handlers());
     return new Play(
         mapping.at(),
         written.text(Keyword.NAME),
         hosts(written, mapping.at()),
-        gathering,
-        keywords.vars(written),
+        gathering(written),
+        vars,
         varsFiles(written),
-        tasks(Keyword.PRE_TASKS, written, own),
-        tasks(Keyword.TASKS, written, own),
-        tasks(Keyword.POST_TASKS, written, own),
-        steps.steps("handlers", written.node(Keyword.HANDLERS), Place.HANDLER, own),
+        preTasks,
+        tasks,
+        postTasks,
+        handlers,
+        directory,
+        draft.roles(),
         own);
   }
 
-  private List<Step> tasks(Keyword keyword, WrittenKeywords written, Keywords outer) {
-    return steps.steps(keyword.spelling(), written.node(keyword), Place.TASK, outer);
+  private static Gathering gathering(WrittenKeywords written) {
+    return new Gathering(
+        written.bool(Keyword.GATHER_FACTS),
+        written.value(Keyword.GATHER_SUBSET),
+        written.integer(Keyword.GATHER_TIMEOUT),
+        written.text(Keyword.FACT_PATH));
+  }
+
+  private List<Step> roles(
+      WrittenKeywords written,
+      Surroundings around,
+      PlayDraft draft,
+      StepParser steps,
+      List<Step> handlers) {
+    YamlNode node = written.node(Keyword.ROLES);
+    if (node != null && !(node instanceof YamlNode.Sequence)) {
+      findings.problem(
+          node.at(),
+          "'roles' must be a list of roles, not " + Constant.shape(node),
+          "Each role starts with '- ' on a line of its own.");
+    }
+    List<Step> all = new ArrayList<>();
+    if (node instanceof YamlNode.Sequence sequence) {
+      for (YamlNode entry : sequence.elements()) {
+        RoleReader.Content content = new RoleEntryParser(draft, steps).parse(entry, around);
+        if (content != null) {
+          draft.roles().add(content.use());
+          all.add(content.steps());
+          handlers.addAll(content.handlers());
+        }
+      }
+    }
+    return all;
+  }
+
+  private static List<Step> tasks(
+      Keyword keyword, WrittenKeywords written, Surroundings around, StepParser steps) {
+    return steps.steps(keyword.spelling(), written.node(keyword), Place.TASK, around);
   }
 
   /** A key that is no keyword of a play; perhaps the dash before a task was forgotten. */

@@ -3,21 +3,24 @@ package io.jansible.playbook;
 import io.jansible.source.Position;
 import io.jansible.source.Problem;
 import io.jansible.source.YamlNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Reads lists of tasks and blocks. */
 final class StepParser {
+  private final PlayDraft draft;
   private final ModuleNames modules;
   private final Findings findings;
   private final KeywordsParser keywords;
   private final ActionParser actions;
   private final LoopParser loops;
 
-  StepParser(ModuleNames modules, Findings findings) {
-    this.modules = modules;
-    this.findings = findings;
+  StepParser(PlayDraft draft) {
+    this.draft = draft;
+    this.modules = draft.parts().modules();
+    this.findings = draft.findings();
     this.keywords = new KeywordsParser(findings);
     this.actions = new ActionParser(modules, findings);
     this.loops = new LoopParser(keywords, findings);
@@ -28,22 +31,24 @@ final class StepParser {
    *
    * @param what names the list in messages: the keyword
    * @param node the list, or null
-   * @param outer the keywords in force around the list
+   * @param around what stands around the list
    */
-  List<Step> steps(String what, YamlNode node, Place place, Keywords outer) {
+  List<Step> steps(String what, YamlNode node, Place place, Surroundings around) {
     if (node == null) {
       return List.of();
     }
     if (!(node instanceof YamlNode.Sequence sequence)) {
       findings.problem(
           node.at(),
-          "'" + what + "' must be a list of tasks, not " + Constant.shape(node),
+          (what.contains(" ") ? what : "'" + what + "'")
+              + " must be a list of tasks, not "
+              + Constant.shape(node),
           noList(node));
       return List.of();
     }
     List<Step> steps = new ArrayList<>();
     for (YamlNode element : sequence.elements()) {
-      Step step = step(element, place, outer);
+      Step step = step(element, place, around);
       if (step != null) {
         steps.add(step);
       }
@@ -51,7 +56,19 @@ final class StepParser {
     return steps;
   }
 
-  private Step step(YamlNode node, Place place, Keywords outer) {
+  /**
+   * The steps of a file that holds a list of them.
+   *
+   * @param at where it is brought in
+   */
+  List<Step> file(Path file, Position at, Surroundings around, Place place) {
+    YamlNode document = draft.read(file, at);
+    boolean empty =
+        document == null || document instanceof YamlNode.Scalar scalar && scalar.value() == null;
+    return empty ? List.of() : steps("a file of tasks", document, place, around);
+  }
+
+  private Step step(YamlNode node, Place place, Surroundings around) {
     if (!(node instanceof YamlNode.Mapping mapping)) {
       // Ansible passes over an empty element of a list of tasks.
       if (!(node instanceof YamlNode.Scalar scalar && scalar.value() == null)) {
@@ -62,7 +79,7 @@ final class StepParser {
       }
       return null;
     }
-    return isBlock(mapping) ? block(mapping, place, outer) : task(mapping, place, outer);
+    return isBlock(mapping) ? block(mapping, place, around) : task(mapping, place, around);
   }
 
   private static boolean isBlock(YamlNode.Mapping mapping) {
@@ -71,28 +88,33 @@ final class StepParser {
         || mapping.get("always") != null;
   }
 
-  private Block block(YamlNode.Mapping mapping, Place place, Keywords outer) {
+  private Block block(YamlNode.Mapping mapping, Place place, Surroundings around) {
     WrittenKeywords written = new WrittenKeywords(mapping, Place.BLOCK, findings);
     written.refuseOthers();
+    if (place == Place.HANDLER) {
+      findings.problem(mapping.at(), "Using a block as a handler is not supported");
+    }
     if (!written.has(Keyword.BLOCK) && mapping.get("block") == null) {
       Position at = written.at(written.has(Keyword.RESCUE) ? Keyword.RESCUE : Keyword.ALWAYS);
       findings.problem(at, "This stands without a 'block' that it could belong to");
     }
-    Keywords inner = keywords.parse(written, keywords.vars(written)).inside(outer);
+    Keywords inner = keywords.parse(written, keywords.vars(written)).inside(around.keywords());
+    Surroundings inside = around.with(inner);
     return new Block(
         mapping.at(),
         written.text(Keyword.NAME),
-        steps("block", written.node(Keyword.BLOCK), place, inner),
-        steps("rescue", written.node(Keyword.RESCUE), place, inner),
-        steps("always", written.node(Keyword.ALWAYS), place, inner),
-        inner);
+        steps("block", written.node(Keyword.BLOCK), place, inside),
+        steps("rescue", written.node(Keyword.RESCUE), place, inside),
+        steps("always", written.node(Keyword.ALWAYS), place, inside),
+        inner,
+        null);
   }
 
-  private Task task(YamlNode.Mapping mapping, Place place, Keywords outer) {
+  private Step task(YamlNode.Mapping mapping, Place place, Surroundings around) {
     WrittenKeywords written = new WrittenKeywords(mapping, place, findings);
     Action action = actions.parse(written, mapping.at());
     if (action != null) {
-      boolean secret = isSecret(written, outer);
+      boolean secret = isSecret(written, around.keywords());
       for (Problem mistake : modules.mistakes(action)) {
         findings.problem(secret ? mistake.withoutLine() : mistake);
       }
@@ -111,11 +133,30 @@ final class StepParser {
     Written name = written.text(Keyword.NAME);
     Written register = register(written);
     List<Written> listen = written.texts(Keyword.LISTEN);
-    // A mistake is in the findings by now, and no task without an action leaves the parser.
-    return action == null
-        ? null
-        : new Task(
-            mapping.at(), name, action, loop, register, verdict, retry, listen, own.inside(outer));
+    if (action == null) {
+      // A mistake is in the findings by now, and no task without an action leaves the parser.
+      return null;
+    }
+    Keywords inner = own.inside(around.keywords());
+    Keywords applied = InclusionParser.applied(action, mapping, keywords, findings);
+    Inclusion inclusion = applied == null ? null : new Inclusion(applied, vars);
+    Task task =
+        new Task(
+            mapping.at(),
+            name,
+            action,
+            loop,
+            register,
+            verdict,
+            retry,
+            listen,
+            inner,
+            around,
+            inclusion);
+    if (ImportParser.isImport(action.module())) {
+      return new ImportParser(draft, this).parse(task, around.with(inner), place);
+    }
+    return task;
   }
 
   private Retry retry(WrittenKeywords written) {

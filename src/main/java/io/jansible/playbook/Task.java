@@ -11,6 +11,8 @@ import java.util.List;
  * @param loop what it is repeated over, or null
  * @param register the variable that takes the result, or null
  * @param listen topics that notify it, when it is a handler
+ * @param around what stands around it
+ * @param inclusion what it hands down to steps that it brings in; null when it brings in none
  */
 public record Task(
     Position at,
@@ -21,7 +23,9 @@ public record Task(
     Verdict verdict,
     Retry retry,
     List<Written> listen,
-    Keywords keywords)
+    Keywords keywords,
+    Surroundings around,
+    Inclusion inclusion)
     implements Step {
   public Task {
     listen = Ordered.copy(listen);

@@ -32,6 +32,25 @@ public final class Layers implements Scope {
     return with(precedence, variables.isEmpty() ? null : new Fixed(variables));
   }
 
+  /** Fixed variables over those of another scope. */
+  public static Scope over(Map<String, Object> variables, Scope scope) {
+    Fixed upper = new Fixed(variables);
+    return new Scope() {
+      @Override
+      public Object get(String name) {
+        Object value = upper.get(name);
+        return value == ABSENT ? scope.get(name) : value;
+      }
+
+      @Override
+      public Collection<String> names() {
+        Set<String> names = new LinkedHashSet<>(scope.names());
+        names.addAll(upper.names());
+        return names;
+      }
+    };
+  }
+
   /** One layer, or null. */
   public Scope scope(Precedence precedence) {
     return scopes[precedence.ordinal()];

@@ -24,11 +24,30 @@ public final class PlayMagic {
   private final String name;
   private final List<String> all;
   private volatile List<String> left;
+  private volatile RoleNames roles = new RoleNames(List.of(), List.of());
 
   public PlayMagic(String name, List<String> hosts) {
     this.name = name;
     this.all = List.copyOf(hosts);
     this.left = all;
+  }
+
+  /**
+   * The names of a play's roles.
+   *
+   * @param used those that the play names itself
+   * @param needed those that they depend on
+   */
+  public record RoleNames(List<String> used, List<String> needed) {
+    List<String> all() {
+      Set<String> names = new LinkedHashSet<>(needed);
+      names.addAll(used);
+      return List.copyOf(names);
+    }
+  }
+
+  public void roles(RoleNames names) {
+    roles = names;
   }
 
   /** Says which hosts have not failed so far. */
@@ -45,11 +64,9 @@ public final class PlayMagic {
           case "ansible_play_name" -> name;
           case "ansible_play_hosts", "ansible_play_batch", "play_hosts" -> left;
           case "ansible_play_hosts_all" -> all;
-          case "role_names",
-              "ansible_role_names",
-              "ansible_play_role_names",
-              "ansible_dependent_role_names" ->
-              List.of();
+          case "role_names", "ansible_play_role_names" -> roles.used();
+          case "ansible_role_names" -> roles.all();
+          case "ansible_dependent_role_names" -> roles.needed();
           case "ansible_search_path" -> List.of(host.get("playbook_dir"));
           default -> host.get(variable);
         };

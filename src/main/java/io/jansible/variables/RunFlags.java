@@ -16,6 +16,8 @@ public record RunFlags(
     int forks,
     int verbosity,
     String limit,
+    List<String> runTags,
+    List<String> skipTags,
     List<String> sources,
     String configFile,
     String managed) {}

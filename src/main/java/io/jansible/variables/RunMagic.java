@@ -24,8 +24,8 @@ final class RunMagic {
     magic.put("ansible_diff_mode", flags.diffMode());
     magic.put("ansible_forks", (long) flags.forks());
     magic.put("ansible_verbosity", (long) flags.verbosity());
-    magic.put("ansible_run_tags", List.of("all"));
-    magic.put("ansible_skip_tags", List.of());
+    magic.put("ansible_run_tags", flags.runTags());
+    magic.put("ansible_skip_tags", flags.skipTags());
     if (flags.limit() != null) {
       magic.put("ansible_limit", flags.limit());
     }

@@ -10,6 +10,7 @@ import io.jansible.execute.Timing;
 import io.jansible.inventory.Inventory;
 import io.jansible.inventory.InventorySources;
 import io.jansible.modules.BuiltinModules;
+import io.jansible.playbook.ParserParts;
 import io.jansible.playbook.Playbook;
 import io.jansible.playbook.PlaybookParser;
 import io.jansible.source.SourceText;
@@ -49,12 +50,17 @@ final class Site implements AutoCloseable {
 
   /** Variables of a run that has learned nothing yet. */
   RunVariables variables() {
-    RunFlags flags = new RunFlags(false, false, FORKS, 0, null, List.of(), null, "");
+    RunFlags flags =
+        new RunFlags(false, false, FORKS, 0, null, List.of(), List.of(), List.of(), null, "");
     return new RunVariables(inventory, flags, Map.of(), problem -> {}, templates);
   }
 
+  private ParserParts parser() {
+    return ParserParts.simple(new Spellings(modules), Path.of("."), warning -> {});
+  }
+
   Playbook playbook(String yaml) {
-    return new PlaybookParser(new Spellings(modules), problem -> {})
+    return new PlaybookParser(parser())
         .parse(HERE.resolve("bench.yaml"), new SourceText("bench.yaml", yaml));
   }
 
@@ -63,7 +69,7 @@ final class Site implements AutoCloseable {
     int[] results = {0};
     EngineParts parts =
         new EngineParts(
-            inventory, variables(), modules, pool, Clock.systemDefaultZone(), Timing.OFF);
+            inventory, variables(), modules, pool, Clock.systemDefaultZone(), Timing.OFF, parser());
     Engine engine =
         new Engine(
             parts,

@@ -16,6 +16,7 @@ import io.jansible.execute.Timing;
 import io.jansible.inventory.Inventory;
 import io.jansible.inventory.InventorySources;
 import io.jansible.modules.BuiltinModules;
+import io.jansible.playbook.ParserParts;
 import io.jansible.playbook.Playbook;
 import io.jansible.playbook.PlaybookParser;
 import io.jansible.source.SourceText;
@@ -48,15 +49,24 @@ final class ImaginaryRun {
   /** Runs a playbook, one host after the other. */
   void run(String yaml, Listener listener) {
     Inventory inventory = new InventorySources(Path.of("."), warning -> {}).read(List.of(hosts));
-    RunFlags flags = new RunFlags(false, false, 1, 0, null, List.of(hosts), null, "");
+    RunFlags flags =
+        new RunFlags(false, false, 1, 0, null, List.of(), List.of(), List.of(hosts), null, "");
     RunVariables variables =
         new RunVariables(inventory, flags, Map.of(), warning -> {}, Templates.standard());
+    ParserParts parser =
+        ParserParts.simple(new ModuleSpellings(modules), Path.of("."), warning -> {});
     Playbook playbook =
-        new PlaybookParser(new ModuleSpellings(modules), warning -> {})
+        new PlaybookParser(parser)
             .parse(Path.of("playbook.yaml"), new SourceText("playbook.yaml", yaml));
     new Engine(
             new EngineParts(
-                inventory, variables, modules, connections, Clock.systemDefaultZone(), timing),
+                inventory,
+                variables,
+                modules,
+                connections,
+                Clock.systemDefaultZone(),
+                timing,
+                parser),
             PlainOptions.of(1, "ssh"),
             listener)
         .run(List.of(playbook));

@@ -7,6 +7,7 @@ import io.jansible.playbook.Block;
 import io.jansible.playbook.Keywords;
 import io.jansible.playbook.Retry;
 import io.jansible.playbook.Step;
+import io.jansible.playbook.Surroundings;
 import io.jansible.playbook.Task;
 import io.jansible.playbook.Verdict;
 import io.jansible.playbook.Written;
@@ -24,7 +25,7 @@ class CursorTest {
 
   @Test
   void stopsAtTheFirstFailure() {
-    Cursor cursor = new Cursor(List.of(task("a"), task("b")));
+    Cursor cursor = new Cursor(List.of(task("a"), task("b")), new RolesRun());
     cursor.fail();
     assertThat(cursor.next()).isNull();
     assertThat(cursor.failed()).isTrue();
@@ -67,7 +68,7 @@ class CursorTest {
   @Test
   void aFailureInAlwaysFails() {
     Block block = block(List.of(task("a")), List.of(task("r")), List.of(task("z")));
-    Cursor cursor = new Cursor(List.of(block, task("never")));
+    Cursor cursor = new Cursor(List.of(block, task("never")), new RolesRun());
     cursor.advance();
     assertThat(name(cursor.next())).isEqualTo("z");
     cursor.fail();
@@ -76,7 +77,7 @@ class CursorTest {
   }
 
   private static List<String> walk(List<Step> steps, Set<String> failing) {
-    Cursor cursor = new Cursor(steps);
+    Cursor cursor = new Cursor(steps, new RolesRun());
     List<String> names = new ArrayList<>();
     while (cursor.next() != null) {
       String name = name(cursor.next());
@@ -95,7 +96,7 @@ class CursorTest {
   }
 
   private static Block block(List<Step> steps, List<Step> rescue, List<Step> always) {
-    return new Block(null, null, steps, rescue, always, Keywords.NONE);
+    return new Block(null, null, steps, rescue, always, Keywords.NONE, null);
   }
 
   private static Task task(String name) {
@@ -109,6 +110,8 @@ class CursorTest {
         Verdict.UNSAID,
         Retry.UNSAID,
         List.of(),
-        Keywords.NONE);
+        Keywords.NONE,
+        Surroundings.NONE,
+        null);
   }
 }

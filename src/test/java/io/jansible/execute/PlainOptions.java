@@ -11,7 +11,18 @@ public final class PlainOptions {
   /** Options with so many forks, of hosts that are reached in one way. */
   public static RunOptions of(int forks, String connection) {
     return new RunOptions(
-        forks, false, false, 0, null, null, Map.of(), "implicit", false, 0, access(connection));
+        forks,
+        false,
+        false,
+        0,
+        null,
+        null,
+        TagChoice.ALL,
+        Map.of(),
+        "implicit",
+        false,
+        0,
+        access(connection));
   }
 
   private static Access access(String connection) {

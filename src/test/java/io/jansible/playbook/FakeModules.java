@@ -7,7 +7,8 @@ import java.util.Set;
 
 /** A handful of modules, by short and by full name. */
 final class FakeModules implements ModuleNames {
-  private static final Set<String> FREE = Set.of("command", "shell", "raw", "meta");
+  private static final Set<String> FREE =
+      Set.of("command", "include_tasks", "shell", "raw", "meta");
   private static final List<String> ALL =
       List.of(
           "command",
@@ -15,6 +16,8 @@ final class FakeModules implements ModuleNames {
           "debug",
           "file",
           "get_url",
+          "include_role",
+          "include_tasks",
           "lineinfile",
           "meta",
           "openssl_certificate",

@@ -164,7 +164,9 @@ class PlaybookParserTest {
   }
 
   private Playbook parse(String text) {
-    return new PlaybookParser(new FakeModules(), problem -> warnings.add(problem.message()))
+    return new PlaybookParser(
+            ParserParts.simple(
+                new FakeModules(), Path.of("."), problem -> warnings.add(problem.message())))
         .parse(Path.of("test.yml"), new SourceText("test.yml", text));
   }
 

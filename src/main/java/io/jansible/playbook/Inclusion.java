@@ -1,0 +1,16 @@
+package io.jansible.playbook;
+
+import io.jansible.source.Ordered;
+import java.util.Map;
+
+/**
+ * What a task that imports or includes steps hands down to them.
+ *
+ * @param applied the keywords under {@code apply}
+ * @param vars the variables of the task itself
+ */
+public record Inclusion(Keywords applied, Map<String, Object> vars) {
+  public Inclusion {
+    vars = Ordered.copy(vars);
+  }
+}

@@ -1,0 +1,114 @@
+package io.jansible.playbook;
+
+import io.jansible.source.Ordered;
+import io.jansible.source.UserError;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the steps that a task includes while its play runs. */
+public final class InclusionReader {
+  private final ParserParts parts;
+  private final Play play;
+
+  public InclusionReader(ParserParts parts, Play play) {
+    this.parts = parts;
+    this.play = play;
+  }
+
+  /**
+   * What an include brings into a play.
+   *
+   * @param handlers of roles
+   * @param roles the uses of roles that came with it
+   */
+  public record Content(List<Step> steps, List<Step> handlers, List<RoleUse> roles) {}
+
+  /** A role that is included, as its task's rendered arguments say; null for {@code main}. */
+  public record RoleChoice(
+      String name,
+      String tasksFrom,
+      String varsFrom,
+      String defaultsFrom,
+      String handlersFrom,
+      boolean duplicatesAllowed,
+      boolean published,
+      boolean validated) {}
+
+  /** Where a file of tasks may be, the likeliest first. */
+  public List<Path> candidates(String name, Task include, boolean handler) {
+    Place place = handler ? Place.HANDLER : Place.TASK;
+    return ImportParser.candidates(name, include.around(), place, play.directory());
+  }
+
+  /**
+   * Reads a file of tasks.
+   *
+   * @param item the loop's variables, if the include is repeated
+   * @param handler whether the include is itself a handler
+   * @throws UserError with all mistakes in it
+   */
+  public Content tasks(Path file, Task include, Map<String, Object> item, boolean handler) {
+    Findings findings = new Findings(parts.warnings());
+    PlayDraft draft = new PlayDraft(parts, findings, play.directory(), play.vars());
+    Surroundings around = inside(include, item).in(file);
+    Place place = handler ? Place.HANDLER : Place.TASK;
+    List<Step> steps = new StepParser(draft).file(file, include.action().at(), around, place);
+    return content(draft, steps, List.of());
+  }
+
+  /**
+   * Reads a role.
+   *
+   * @param item the loop's variables, if the include is repeated
+   * @throws UserError with all mistakes in it
+   */
+  public Content role(RoleChoice choice, Task include, Map<String, Object> item) {
+    Findings findings = new Findings(parts.warnings());
+    PlayDraft draft = new PlayDraft(parts, findings, play.directory(), play.vars());
+    RoleRequest.From from =
+        new RoleRequest.From(
+            choice.tasksFrom(), choice.varsFrom(), choice.defaultsFrom(), choice.handlersFrom());
+    Map<String, Object> vars = Ordered.join(include.inclusion().vars(), item);
+    RoleRequest request =
+        new RoleRequest(
+            new Written(choice.name(), include.action().at()),
+            new RoleUse.Given(Map.of(), vars, from, Keywords.NONE, choice.published()),
+            from,
+            choice.duplicatesAllowed(),
+            choice.validated());
+    RoleReader.Content read =
+        new RoleReader(draft, new StepParser(draft)).read(request, inside(include, item));
+    if (read == null) {
+      throw new UserError(findings.problems());
+    }
+    draft.roles().add(read.use());
+    return content(draft, List.of(read.steps()), read.handlers());
+  }
+
+  private static Content content(PlayDraft draft, List<Step> steps, List<Step> handlers) {
+    if (draft.findings().hasProblems()) {
+      throw new UserError(draft.findings().problems());
+    }
+    return new Content(steps, Ordered.join(handlers, draft.handlers()), draft.roles());
+  }
+
+  /** What stands around included steps: all of the include's own keywords but its variables end. */
+  private static Surroundings inside(Task include, Map<String, Object> item) {
+    Surroundings around = include.around();
+    Inclusion inclusion = include.inclusion();
+    Map<String, Object> vars = Ordered.join(inclusion.vars(), item);
+    Keywords keywords = inclusion.applied().inside(around.keywords().withVars(vars));
+    return around.with(keywords).including(params(around.role(), vars));
+  }
+
+  private static Map<String, Object> params(RoleUse parent, Map<String, Object> vars) {
+    if (parent == null) {
+      return vars;
+    }
+    Map<String, Object> params = new LinkedHashMap<>(parent.params());
+    params.putAll(vars);
+    return params;
+  }
+}
