@@ -75,7 +75,8 @@ final class PlaybookCommand {
         configuration.get(Settings.CHECK_MODE_MARKERS),
         configuration.get(Settings.SHOW_TASK_PATH_ON_FAILURE),
         configuration.get(Settings.DISPLAY_ARGS_TO_STDOUT),
-        configuration.get(Settings.DIFF_CONTEXT));
+        configuration.get(Settings.DIFF_CONTEXT),
+        configuration.get(Settings.SHOW_CUSTOM_STATS));
   }
 
   /** Reads all playbooks and tells all mistakes of all of them. */

@@ -195,6 +195,14 @@ final class Settings {
               "defaults.display_args_to_stdout",
               "ANSIBLE_DISPLAY_ARGS_TO_STDOUT")
           .doc("Whether banners show the task's arguments.");
+  static final Setting<Boolean> SHOW_CUSTOM_STATS =
+      of(
+              "SHOW_CUSTOM_STATS",
+              Kinds.BOOLEAN,
+              "false",
+              "defaults.show_custom_stats",
+              "ANSIBLE_SHOW_CUSTOM_STATS")
+          .doc("Whether what set_stats noted follows the recap.");
   static final Setting<Boolean> DEPRECATION_WARNINGS =
       of(
               "DEPRECATION_WARNINGS",

@@ -202,7 +202,8 @@ final class Setup {
                 connections,
                 Clock.systemDefaultZone(),
                 accounting.timing(),
-                parserParts(variables.templates(), options.extraVariables()));
+                parserParts(variables.templates(), options.extraVariables()),
+                new TerminalPrompter(invocation.out()));
     int exitCode =
         run(
             parts,

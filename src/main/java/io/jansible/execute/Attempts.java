@@ -61,7 +61,8 @@ final class Attempts {
   }
 
   private Judgement once(HostTurn seen, Map<String, Object> added) {
-    return Judgement.of(call.result(machinery, seen), added, call.task(), call.turn(), machinery);
+    return Judgement.of(
+        call.result(machinery, seen, progress), added, call.task(), call.turn(), machinery);
   }
 
   private boolean isEnough(Judgement judged) {

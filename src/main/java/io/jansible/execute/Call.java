@@ -20,9 +20,13 @@ record Call(
     boolean check,
     boolean diff,
     long timeout) {
-  /** Runs the module once. */
-  Result result(Machinery machinery, HostTurn seen) {
-    TaskController controller = new TaskController(machinery, task, seen);
+  /**
+   * Runs the module once.
+   *
+   * @param progress hears what the module shows meanwhile
+   */
+  Result result(Machinery machinery, HostTurn seen, Listener progress) {
+    TaskController controller = new TaskController(machinery, task, seen, progress);
     int verbosity = machinery.options().verbosity();
     Deadline deadline = Deadline.in(timeout);
     node.endAt(deadline);

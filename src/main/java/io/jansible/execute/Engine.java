@@ -34,7 +34,8 @@ public final class Engine {
             options,
             parts.clock(),
             parts.timing(),
-            parts.parser());
+            parts.parser(),
+            parts.prompter());
   }
 
   /** Runs all playbooks, in order, until no host is left. */
@@ -44,6 +45,10 @@ public final class Engine {
       for (Playbook playbook : playbooks) {
         listener.on(new Event.PlaybookStarted(playbook.name()));
         boolean hostsLeft = runPlays(playbook, workers, new Run(recap, listener, startAt));
+        Event custom = recap.custom().event();
+        if (custom != null) {
+          listener.on(custom);
+        }
         listener.on(new Event.PlaybookEnded(recap.stats()));
         if (!hostsLeft) {
           break;

@@ -2,6 +2,7 @@ package io.jansible.execute;
 
 import io.jansible.connection.Connections;
 import io.jansible.inventory.Inventory;
+import io.jansible.module.Prompter;
 import io.jansible.module.Registry;
 import io.jansible.playbook.ParserParts;
 import io.jansible.variables.RunVariables;
@@ -12,6 +13,7 @@ import java.time.Clock;
  *
  * @param timing whether tasks are measured, for {@link Event.TaskTimed}
  * @param parser reads what tasks include while a play runs
+ * @param prompter whom modules ask while their tasks run
  */
 public record EngineParts(
     Inventory inventory,
@@ -20,4 +22,5 @@ public record EngineParts(
     Connections connections,
     Clock clock,
     Timing timing,
-    ParserParts parser) {}
+    ParserParts parser,
+    Prompter prompter) {}

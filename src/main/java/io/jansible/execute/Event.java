@@ -2,6 +2,7 @@ package io.jansible.execute;
 
 import io.jansible.source.Position;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 /** What happens in a run, in the order in which an operator should see it. */
@@ -74,6 +75,13 @@ public sealed interface Event {
 
   /** A line that is shown from a verbosity on, with the host it belongs to (or null). */
   record Message(int verbosity, String host, String text) implements Event {}
+
+  /** A line that a module shows while it runs. */
+  record Shown(String line) implements Event {}
+
+  /** What the playbooks noted with set_stats: figures by name, by host; the run's under null. */
+  record CustomStats(SortedMap<String, Map<String, Object>> hosts, Map<String, Object> run)
+      implements Event {}
 
   /** A playbook is over (or stopped); all hosts that took part so far, in name order. */
   record PlaybookEnded(SortedMap<String, HostStats> stats) implements Event {}

@@ -2,6 +2,7 @@ package io.jansible.execute;
 
 import io.jansible.connection.AnswerTooLargeException;
 import io.jansible.connection.BecomeException;
+import io.jansible.connection.Connection;
 import io.jansible.connection.ConnectionException;
 import io.jansible.connection.Shell;
 import io.jansible.module.Arguments;
@@ -144,9 +145,10 @@ final class ItemRunner {
     Reach reach =
         new Reaching(machinery.options().access(), reached, reading, task.keywords())
             .of(host, machinery.hosts().isImplicitLocalhost(host));
-    Shell shell = machinery.connections().to(reach.settings()).shell(reach.become());
+    Connection connection = machinery.connections().to(reach.settings());
+    Shell shell = connection.shell(reach.become());
     boolean here = reach.settings().type().equals("local");
     Path directory = here ? turn.files().directory() : null;
-    return new Node.Site(shell, directory, turn.stopwatch().meter(host));
+    return new Node.Site(shell, directory, turn.stopwatch().meter(host), connection::reset);
   }
 }

@@ -38,9 +38,7 @@ record Judgement(Result result, Map<String, Object> values, HostTurn seen, Probl
     Map<String, Object> local = new LinkedHashMap<>(turn.layers().at(Precedence.TASK_LOCAL));
     int before = local.size();
     for (Effect effect : result.effects()) {
-      if (effect instanceof Effect.SetFacts facts) {
-        local.putAll(facts.facts());
-      }
+      local.putAll(effect.seen());
     }
     if (task.register() != null) {
       local.put(task.register().value().toString(), values);

@@ -138,9 +138,7 @@ final class LoopRun {
 
   private void carry(TaskOutcome outcome) {
     for (Effect effect : outcome.effects()) {
-      if (effect instanceof Effect.SetFacts facts) {
-        carried.putAll(facts.facts());
-      }
+      carried.putAll(effect.seen());
     }
     if (task.register() != null) {
       carried.put(task.register().value().toString(), RegisteredResult.kept(outcome));

@@ -2,6 +2,7 @@ package io.jansible.execute;
 
 import io.jansible.connection.Connections;
 import io.jansible.module.Module;
+import io.jansible.module.Prompter;
 import io.jansible.module.Registry;
 import io.jansible.playbook.ParserParts;
 import io.jansible.playbook.Task;
@@ -17,12 +18,13 @@ record Machinery(
     RunOptions options,
     Clock clock,
     Timing timing,
-    ParserParts parser) {
+    ParserParts parser,
+    Prompter prompter) {
 
   /** The same for a playbook whose hosts have other variables beside it. */
   Machinery with(Hosts otherHosts) {
     return new Machinery(
-        registry, templates, connections, otherHosts, options, clock, timing, parser);
+        registry, templates, connections, otherHosts, options, clock, timing, parser, prompter);
   }
 
   /** A task's module; the parser has refused all unknown ones. */

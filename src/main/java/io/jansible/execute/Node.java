@@ -20,8 +20,9 @@ final class Node implements Target, Remote {
    * @param directory null for the place that the login gives; on this machine it is the playbook's
    *     directory, as in Ansible
    * @param meter hears what the task waits for here
+   * @param reset lets the connection go
    */
-  record Site(Shell shell, Path directory, Meter meter) {}
+  record Site(Shell shell, Path directory, Meter meter, Runnable reset) {}
 
   private final Supplier<Site> opening;
   private final String exports;
@@ -45,6 +46,12 @@ final class Node implements Target, Remote {
   }
 
   @Override
+  public void reset() {
+    open();
+    site.reset().run();
+  }
+
+  @Override
   public Reply inspect(Request request) {
     return send(request);
   }
@@ -55,14 +62,18 @@ final class Node implements Target, Remote {
   }
 
   private Reply send(Request request) {
-    if (site == null) {
-      site = opening.get();
-      start = site.directory() == null ? exports : enter(site.directory()) + exports;
-    }
+    open();
     Request full = start.isEmpty() ? request : request.after(start);
     Meter meter = site.meter();
     Request measured = meter == Meter.NONE ? full : full.withMeter(meter);
     return deadline.taken(site.shell().run(deadline.limit(measured)));
+  }
+
+  private void open() {
+    if (site == null) {
+      site = opening.get();
+      start = site.directory() == null ? exports : enter(site.directory()) + exports;
+    }
   }
 
   /** Another user may not be allowed to enter it: that is no failure of the task's. */

@@ -74,8 +74,8 @@ final class OutcomeDraft {
 
   TaskOutcome skippedInCheckMode(Specification specification) {
     Result result =
-        Result.skipped(
-                "remote module (" + specification.qualifiedName() + ") does not support check mode")
+        Result.skipped("remote module (" + specification.name() + ") does not support check mode")
+            .put("failed", false)
             .build();
     return ended(RegisteredResult.of(result), result, null);
   }

@@ -8,6 +8,7 @@ import io.jansible.playbook.Written;
 import io.jansible.template.TemplateException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** One play on its hosts, from facts to the last handler. Runs on one thread; folds outcomes. */
@@ -93,7 +94,8 @@ final class PlayRun {
     boolean handler = kind == Event.Kind.HANDLER;
     IncludeRun includes = new IncludeRun(task, handler, scopes, machinery, handlers, run);
     boolean once = isOnce(task, at.get(0));
-    List<HostState> working = once ? at.subList(0, 1) : at;
+    boolean alone = !once && machinery.module(task).specification().isOncePerTask();
+    List<HostState> working = once || alone ? at.subList(0, 1) : at;
     Stopwatch watch = machinery.timing().begin();
     listener.on(started(task, working.get(0), kind));
     workers.run(
@@ -114,6 +116,9 @@ final class PlayRun {
             fold(task, host, outcome, once ? at : List.of(host));
           }
         });
+    if (alone) {
+      pass(task, at.subList(1, at.size()));
+    }
     watch.stop(listener);
     return includes.finish();
   }
@@ -177,6 +182,13 @@ final class PlayRun {
     return keyword != null && scopes.reading(first.host(), task).bool(keyword, false);
   }
 
+  /** As with Ansible, only the host that did the work knows its result. */
+  private void pass(Task task, List<HostState> others) {
+    for (HostState state : others) {
+      state.take(task, Outcomes.skipped(state.host(), machinery.shortName(task), Map.of()));
+    }
+  }
+
   private Event started(Task task, HostState first, Event.Kind kind) {
     Reading reading = scopes.reading(first.host(), task);
     return new Event.TaskStarted(
@@ -199,6 +211,7 @@ final class PlayRun {
 
   private void fold(Task task, HostState host, TaskOutcome outcome, List<HostState> all) {
     recap.count(outcome);
+    recap.custom().note(outcome, all.stream().map(HostState::host).toList());
     keep(task, outcome, all);
     boolean changed = Boolean.TRUE.equals(outcome.result().get("changed"));
     if (changed && !task.keywords().notifications().isEmpty()) {

@@ -141,6 +141,8 @@ final class PlayScopes {
     for (Effect effect : outcome.effects()) {
       if (effect instanceof Effect.Facts facts) {
         factsMemory(task, memory, outcome).addFacts(FactNames.trusted(facts.facts()));
+      } else if (effect instanceof Effect.IncludeVars included) {
+        memory.include(included.variables());
       } else if (effect instanceof Effect.SetFacts facts) {
         memory.keepAll(facts.facts());
         if (facts.cacheable()) {

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /** Counts how tasks ended, per host, over a whole run. */
 final class Recap {
   private final SortedMap<String, HostStats> stats = new ConcurrentSkipListMap<>();
+  private final CustomStats custom = new CustomStats();
 
   void count(TaskOutcome outcome) {
     HostStats old = stats.getOrDefault(outcome.host(), HostStats.NONE);
@@ -35,6 +36,10 @@ final class Recap {
   /** A failure that a rescue caught counts as rescued, not as failed. */
   void rescued(String host) {
     stats.put(host, stats.getOrDefault(host, HostStats.NONE).plus(0, 0, 0, -1, 0, 1, 0));
+  }
+
+  CustomStats custom() {
+    return custom;
   }
 
   SortedMap<String, HostStats> stats() {

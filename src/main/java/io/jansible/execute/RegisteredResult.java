@@ -15,7 +15,7 @@ final class RegisteredResult {
   static Map<String, Object> of(Result result) {
     Map<String, Object> values = new LinkedHashMap<>(result.values());
     values.putIfAbsent("changed", false);
-    if (!values.containsKey("failed")) {
+    if (!values.containsKey("failed") && !Boolean.TRUE.equals(values.get("skipped"))) {
       Object status = values.get("rc");
       values.put("failed", status instanceof Long code && code != 0);
     }
@@ -26,8 +26,10 @@ final class RegisteredResult {
         values.putIfAbsent("ansible_facts", facts.facts());
       }
     }
-    addLines(values, "stdout");
-    addLines(values, "stderr");
+    if (!result.hasPlainTexts()) {
+      addLines(values, "stdout");
+      addLines(values, "stderr");
+    }
     addDiff(values, result.diffs());
     if (!result.warnings().isEmpty()) {
       values.putIfAbsent("warnings", result.warnings());

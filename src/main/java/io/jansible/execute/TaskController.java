@@ -2,11 +2,16 @@ package io.jansible.execute;
 
 import io.jansible.module.Controller;
 import io.jansible.module.ModuleFailure;
+import io.jansible.module.Prompter;
 import io.jansible.module.TemplateSyntax;
+import io.jansible.playbook.RoleUse;
 import io.jansible.playbook.Task;
 import io.jansible.source.SourceText;
+import io.jansible.source.Templated;
 import io.jansible.template.Quoting;
+import io.jansible.template.Scope;
 import io.jansible.template.Syntax;
+import io.jansible.template.TemplateException;
 import io.jansible.template.UndefinedException;
 import io.jansible.variables.Precedence;
 import java.nio.file.Path;
@@ -21,11 +26,13 @@ final class TaskController implements Controller {
   private final Machinery machinery;
   private final Task task;
   private final HostTurn turn;
+  private final Listener progress;
 
-  TaskController(Machinery machinery, Task task, HostTurn turn) {
+  TaskController(Machinery machinery, Task task, HostTurn turn, Listener progress) {
     this.machinery = machinery;
     this.task = task;
     this.turn = turn;
+    this.progress = progress;
   }
 
   @Override
@@ -41,6 +48,60 @@ final class TaskController implements Controller {
   @Override
   public String host() {
     return turn.host();
+  }
+
+  @Override
+  public Path directory(String subdirectory, String name) {
+    RoleUse role = task.around().role();
+    if (role == null) {
+      List<Path> files = task.around().directories();
+      Path beside = files.isEmpty() ? turn.files().directory() : files.get(0);
+      return beside.resolve(name).normalize();
+    }
+    Path top = role.role().directory();
+    boolean said = name.equals(subdirectory) || name.startsWith(subdirectory + "/");
+    return (said ? top : top.resolve(subdirectory)).resolve(name).normalize();
+  }
+
+  @Override
+  public String task() {
+    Reading reading = new Reading(machinery.templates(), turn.scope());
+    return TaskName.of(task, reading, machinery.templates());
+  }
+
+  @Override
+  public void show(String line) {
+    progress.on(new Event.Shown(line));
+  }
+
+  @Override
+  public Prompter prompter() {
+    return machinery.prompter();
+  }
+
+  @Override
+  public Object variable(String name) {
+    Object value = turn.scope().get(name);
+    return value == Scope.ABSENT ? null : machinery.templates().resolve(value, turn.scope());
+  }
+
+  @Override
+  public Map<String, Object> resolved(Map<String, Object> variables) {
+    Map<String, Object> local = new LinkedHashMap<>(turn.layers().at(Precedence.TASK_LOCAL));
+    local.putAll(variables);
+    Scope scope = turn.with(Precedence.TASK_LOCAL, local).scope();
+    Map<String, Object> resolved = new LinkedHashMap<>();
+    variables.forEach((name, value) -> resolved.put(name, resolved(value, scope)));
+    return resolved;
+  }
+
+  /** What cannot be known yet will be when somebody uses the variable. */
+  private Object resolved(Object value, Scope scope) {
+    try {
+      return machinery.templates().resolve(value, scope);
+    } catch (TemplateException e) {
+      return Templated.unmarked(value);
+    }
   }
 
   @Override
@@ -112,10 +173,6 @@ final class TaskController implements Controller {
 
   @Override
   public void sleep(Duration time) {
-    try {
-      Thread.sleep(time.toMillis());
-    } catch (InterruptedException e) {
-      throw new InterruptedRun();
-    }
+    Pause.of(time.toMillis() / 1000.0);
   }
 }

@@ -25,6 +25,30 @@ public interface Controller {
   /** The host that the task is for, as the inventory names it; also where another does the work. */
   String host();
 
+  /**
+   * Where a directory of the controller is that a task names: a role's in its subdirectory, else
+   * beside the task's own file. Nobody looks whether it is there.
+   */
+  Path directory(String subdirectory, String name);
+
+  /** The task's name. */
+  String task();
+
+  /** Shows the operator a line at once, among the results. */
+  void show(String line);
+
+  /** Who can be asked while the task runs. */
+  Prompter prompter();
+
+  /** What a variable means for the task, or null. */
+  Object variable(String name);
+
+  /**
+   * Variables as the task would see them if they were set, rendered; what cannot be rendered stays
+   * as it was written.
+   */
+  Map<String, Object> resolved(Map<String, Object> variables);
+
   /** Reads a local file, decrypting it when it is a vault file and {@code decrypt} is set. */
   byte[] read(Path file, boolean decrypt);
 

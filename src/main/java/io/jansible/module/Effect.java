@@ -4,11 +4,37 @@ import java.util.Map;
 
 /** What a module asks of the engine; the engine carries it out after the module has returned. */
 public sealed interface Effect {
+  /** The variables that the task's own conditions and its next items see already. */
+  default Map<String, Object> seen() {
+    return Map.of();
+  }
+
   /** Facts that a node told (ansible_facts); connection variables among them are dropped. */
   record Facts(Map<String, Object> facts) implements Effect {}
 
   /** Variables that a playbook set on a host (set_fact); they win over play variables. */
-  record SetFacts(Map<String, Object> facts, boolean cacheable) implements Effect {}
+  record SetFacts(Map<String, Object> facts, boolean cacheable) implements Effect {
+    @Override
+    public Map<String, Object> seen() {
+      return facts;
+    }
+  }
+
+  /** Variables that a playbook read from files (include_vars). */
+  record IncludeVars(Map<String, Object> variables) implements Effect {
+    @Override
+    public Map<String, Object> seen() {
+      return variables;
+    }
+  }
+
+  /**
+   * Figures for the end of the playbook (set_stats).
+   *
+   * @param perHost whether they are the host's, not the run's
+   * @param aggregate whether they are added to earlier ones of the same name
+   */
+  record Stats(Map<String, Object> figures, boolean perHost, boolean aggregate) implements Effect {}
 
   /** Steps that are to be included into the play at this place. */
   sealed interface Include extends Effect {}

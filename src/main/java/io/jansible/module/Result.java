@@ -17,6 +17,7 @@ public final class Result {
   private final List<Effect> effects;
   private final List<String> warnings;
   private final boolean verboseAlways;
+  private final boolean plainTexts;
   private final Cause cause;
 
   private Result(Builder builder) {
@@ -25,6 +26,7 @@ public final class Result {
     effects = List.copyOf(builder.effects);
     warnings = List.copyOf(builder.warnings);
     verboseAlways = builder.verboseAlways;
+    plainTexts = builder.plainTexts;
     cause = builder.cause;
   }
 
@@ -57,6 +59,7 @@ public final class Result {
     builder.effects.addAll(result.effects);
     builder.warnings.addAll(result.warnings);
     builder.verboseAlways = result.verboseAlways;
+    builder.plainTexts = result.plainTexts;
     builder.cause = result.cause;
     return builder;
   }
@@ -82,6 +85,11 @@ public final class Result {
     return verboseAlways;
   }
 
+  /** Whether stdout and stderr stay alone, without lists of their lines. */
+  public boolean hasPlainTexts() {
+    return plainTexts;
+  }
+
   /** What an operator is told of a failure beside its message, or null. */
   public Cause cause() {
     return cause;
@@ -102,6 +110,7 @@ public final class Result {
     private final List<Effect> effects = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private boolean verboseAlways;
+    private boolean plainTexts;
     private Cause cause;
 
     public Builder put(String key, Object value) {
@@ -131,6 +140,11 @@ public final class Result {
 
     public Builder showAlways() {
       verboseAlways = true;
+      return this;
+    }
+
+    public Builder plainTexts() {
+      plainTexts = true;
       return this;
     }
 

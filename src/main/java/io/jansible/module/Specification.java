@@ -26,6 +26,7 @@ public final class Specification {
   private final boolean checkMode;
   private final boolean anyOption;
   private final boolean repeatsArguments;
+  private final boolean oncePerTask;
   private final String doc;
 
   private Specification(Builder builder) {
@@ -41,6 +42,7 @@ public final class Specification {
     checkMode = builder.checkMode;
     anyOption = builder.anyOption;
     repeatsArguments = builder.repeatsArguments;
+    oncePerTask = builder.oncePerTask;
     doc = builder.doc;
   }
 
@@ -99,6 +101,11 @@ public final class Specification {
     return repeatsArguments;
   }
 
+  /** Whether one host does the work for all that stand at a task; only that one has the result. */
+  public boolean isOncePerTask() {
+    return oncePerTask;
+  }
+
   public String documentation() {
     return doc;
   }
@@ -113,6 +120,7 @@ public final class Specification {
     private boolean checkMode = true;
     private boolean anyOption;
     private boolean repeatsArguments = true;
+    private boolean oncePerTask;
     private String doc = "";
 
     private Builder(String name) {
@@ -151,6 +159,11 @@ public final class Specification {
 
     public Builder withoutInvocation() {
       repeatsArguments = false;
+      return this;
+    }
+
+    public Builder oncePerTask() {
+      oncePerTask = true;
       return this;
     }
 

@@ -15,6 +15,9 @@ public interface Target {
     return inspect(Request.of(script));
   }
 
+  /** Lets the connection go: the next request connects anew. */
+  void reset();
+
   /**
    * A path with {@code ~}, {@code ~user} and {@code $VAR} replaced as the node's user sees them.
    */

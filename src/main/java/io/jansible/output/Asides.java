@@ -14,6 +14,8 @@ final class Asides {
       display.deprecation(deprecation.message());
     } else if (event instanceof Event.Message message) {
       display.verbose(message.verbosity(), message.host(), message.text());
+    } else if (event instanceof Event.Shown shown) {
+      display.line(shown.line());
     } else if (event instanceof Event.HandlerNotified notified) {
       String text = "NOTIFIED HANDLER " + notified.handler() + " for " + notified.host();
       display.verbose(2, null, text);

@@ -11,6 +11,7 @@ package io.jansible.output;
  * @param showTaskPathOnFailure whether a failure shows the task's file without -vv
  * @param displayArgsToStdout whether banners show the task's arguments
  * @param diffContext how many equal lines a diff shows around a difference
+ * @param showCustomStats whether what set_stats noted follows the recap
  */
 public record CallbackSettings(
     boolean displayOkHosts,
@@ -20,7 +21,8 @@ public record CallbackSettings(
     boolean checkModeMarkers,
     boolean showTaskPathOnFailure,
     boolean displayArgsToStdout,
-    int diffContext) {
+    int diffContext,
+    boolean showCustomStats) {
   public static final CallbackSettings DEFAULT =
-      new CallbackSettings(true, true, false, false, false, false, false, 3);
+      new CallbackSettings(true, true, false, false, false, false, false, 3, false);
 }

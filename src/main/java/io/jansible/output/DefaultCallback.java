@@ -4,6 +4,8 @@ import io.jansible.execute.Event;
 import io.jansible.execute.HostStats;
 import io.jansible.execute.Listener;
 import io.jansible.execute.TaskOutcome;
+import io.jansible.source.JsonStyle;
+import io.jansible.source.JsonText;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -15,6 +17,7 @@ public final class DefaultCallback implements Listener {
   private final Path workingDirectory;
   private final boolean checkMode;
   private Event.TaskStarted hiddenTask;
+  private Event.CustomStats custom;
 
   /**
    * @param checkMode whether the whole run only checks (--check)
@@ -59,6 +62,8 @@ public final class DefaultCallback implements Listener {
       display.line("skipping: no hosts matched", Role.SKIP);
     } else if (event instanceof Event.NoHostsRemaining) {
       display.banner("NO MORE HOSTS LEFT");
+    } else if (event instanceof Event.CustomStats stats) {
+      custom = stats;
     } else if (event instanceof Event.PlaybookEnded ended) {
       recap(ended.stats());
     } else {
@@ -157,6 +162,24 @@ public final class DefaultCallback implements Listener {
     Recap recap = new Recap(display.palette());
     stats.entrySet().forEach(host -> display.line(recap.line(host)));
     display.line("");
+    if (custom != null && settings.showCustomStats()) {
+      customStats();
+    }
     dryRun();
+  }
+
+  private void customStats() {
+    display.banner("CUSTOM STATS: ");
+    custom.hosts().forEach((host, figures) -> display.line("\t" + host + ": " + figures(figures)));
+    if (!custom.run().isEmpty()) {
+      display.line("");
+      display.line("\tRUN: " + figures(custom.run()));
+    }
+    display.line("");
+  }
+
+  /** As Ansible shows them: written in lines, whose ends are then dropped. */
+  private static String figures(Map<String, Object> figures) {
+    return JsonText.write(figures, JsonStyle.RESULT.withIndent(1)).replace("\n", "");
   }
 }

@@ -7,14 +7,10 @@ import io.jansible.source.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds out which module a task calls and with what, in each of the forms of writing it. */
 final class ActionParser {
-  /** Actions that are part of the language, and that jansible does not know yet. */
-  private static final Set<String> LATER = Set.of("include_vars");
-
   private final ModuleNames modules;
   private final Findings findings;
 
@@ -136,10 +132,6 @@ final class ActionParser {
     }
     if (TemplateText.isTemplate(name)) {
       findings.problem(at, "A template of a module's name is not supported yet");
-      return false;
-    }
-    if (LATER.contains(name.substring(name.lastIndexOf('.') + 1))) {
-      findings.problem(at, "'" + name + "' is not supported yet");
       return false;
     }
     if (isOldInclude(name)) {

@@ -99,7 +99,7 @@ final class ArgumentsParser {
    */
   void addText(String text, YamlNode.Scalar scalar) {
     try {
-      addParsed(ArgumentText.parse(text, takesFreeForm), scalar);
+      addParsed(ArgumentText.parse(text, takesFreeForm && !isMixed()), scalar);
     } catch (IllegalArgumentException e) {
       findings.problem(
           scalar.at(),
@@ -108,6 +108,11 @@ final class ArgumentsParser {
               ? "Close it, or write the text under 'cmd:', where quotes mean nothing."
               : "Close it, or write 'option: value', one option a line.");
     }
+  }
+
+  /** Whether every option may stand in the text, and what is none is the free text. */
+  private boolean isMixed() {
+    return module.substring(module.lastIndexOf('.') + 1).equals("include_vars");
   }
 
   private void addParsed(ArgumentText parsed, YamlNode.Scalar scalar) {

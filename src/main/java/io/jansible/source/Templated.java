@@ -28,6 +28,20 @@ public sealed interface Templated permits TemplateText, TemplateList, TemplateMa
     return value;
   }
 
+  /** What an author wrote, as data: markup stays as it is. */
+  static Object unmarked(Object value) {
+    if (value instanceof TemplateText text) {
+      return text.text();
+    } else if (value instanceof TemplateList list) {
+      return list.elements().stream().map(Templated::unmarked).toList();
+    } else if (value instanceof TemplateMap map) {
+      Map<Object, Object> plain = new LinkedHashMap<>();
+      map.entries().forEach((key, entry) -> plain.put(key, unmarked(entry)));
+      return plain;
+    }
+    return value;
+  }
+
   private static Object markEntries(Map<?, ?> map, Position at) {
     Map<Object, Object> marked = new LinkedHashMap<>();
     boolean templated = false;

@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a run has learned about one host: facts, and what set_fact and register kept. The strategy's
- * thread writes, all threads read; a reader sees each write whole or not at all.
+ * What a run has learned about one host: facts, what set_fact and register kept, and what was read
+ * from included files. The strategy's thread writes, all threads read; a reader sees each write
+ * whole or not at all.
  */
 public final class HostMemory {
   private volatile Map<String, Object> facts = Map.of();
   private volatile Map<String, Object> bareFacts = Map.of();
   private final Map<String, Object> kept = Collections.synchronizedMap(new LinkedHashMap<>());
+
+  private final Map<String, Object> included = Collections.synchronizedMap(new LinkedHashMap<>());
 
   /** Facts under the names that the module returned them by, mostly with {@code ansible_}. */
   public Map<String, Object> facts() {
@@ -40,6 +43,11 @@ public final class HostMemory {
 
   public void keepAll(Map<String, Object> variables) {
     kept.putAll(variables);
+  }
+
+  /** Takes variables from files that the playbook included. */
+  public void include(Map<String, Object> variables) {
+    included.putAll(variables);
   }
 
   public void clearFacts() {
@@ -68,16 +76,24 @@ public final class HostMemory {
   }
 
   Scope keptScope() {
+    return live(kept);
+  }
+
+  Scope includedScope() {
+    return live(included);
+  }
+
+  private static Scope live(Map<String, Object> variables) {
     return new Scope() {
       @Override
       public Object get(String name) {
-        return find(kept, name);
+        return find(variables, name);
       }
 
       @Override
       public Collection<String> names() {
-        synchronized (kept) {
-          return List.copyOf(kept.keySet());
+        synchronized (variables) {
+          return List.copyOf(variables.keySet());
         }
       }
     };

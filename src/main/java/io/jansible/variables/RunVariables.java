@@ -112,6 +112,7 @@ public final class RunVariables {
       own.put("group_names", RunMagic.groupNames(host));
     }
     return base.with(Precedence.FACTS, memory.factScope())
+        .with(Precedence.INCLUDE_VARS, memory.includedScope())
         .with(Precedence.SET_FACTS, memory.keptScope())
         .with(Precedence.EXTRA_VARS, start.extra())
         .with(Precedence.MAGIC, own);

@@ -9,6 +9,7 @@ import io.jansible.execute.PlainOptions;
 import io.jansible.execute.Timing;
 import io.jansible.inventory.Inventory;
 import io.jansible.inventory.InventorySources;
+import io.jansible.module.Prompter;
 import io.jansible.modules.BuiltinModules;
 import io.jansible.playbook.ParserParts;
 import io.jansible.playbook.Playbook;
@@ -69,7 +70,14 @@ final class Site implements AutoCloseable {
     int[] results = {0};
     EngineParts parts =
         new EngineParts(
-            inventory, variables(), modules, pool, Clock.systemDefaultZone(), Timing.OFF, parser());
+            inventory,
+            variables(),
+            modules,
+            pool,
+            Clock.systemDefaultZone(),
+            Timing.OFF,
+            parser(),
+            Prompter.NONE);
     Engine engine =
         new Engine(
             parts,

@@ -15,6 +15,7 @@ import io.jansible.execute.PlainOptions;
 import io.jansible.execute.Timing;
 import io.jansible.inventory.Inventory;
 import io.jansible.inventory.InventorySources;
+import io.jansible.module.Prompter;
 import io.jansible.modules.BuiltinModules;
 import io.jansible.playbook.ParserParts;
 import io.jansible.playbook.Playbook;
@@ -66,7 +67,8 @@ final class ImaginaryRun {
                 connections,
                 Clock.systemDefaultZone(),
                 timing,
-                parser),
+                parser,
+                Prompter.NONE),
             PlainOptions.of(1, "ssh"),
             listener)
         .run(List.of(playbook));

@@ -19,6 +19,11 @@ record SshRun(Arguments arguments, Shell shell, Controller controller)
   }
 
   @Override
+  public void reset() {
+    throw new UnsupportedOperationException("nobody asks");
+  }
+
+  @Override
   public Reply inspect(Request request) {
     return shell.run(request);
   }

@@ -1,15 +1,18 @@
 package io.jansible.module;
 
 import io.jansible.source.SourceText;
+import io.jansible.source.Templated;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A controller whose files stand in one directory, whose time passes only while a module sleeps,
@@ -21,7 +24,10 @@ public final class DirectoryController implements Controller {
   private final Path directory;
   private final Map<String, Object> variables = new LinkedHashMap<>();
   private TemplateSyntax syntax;
+  private final List<String> shown = new ArrayList<>();
+  private Prompter prompter = Prompter.NONE;
   private Duration slept = Duration.ZERO;
+  private Consumer<Duration> meanwhile = time -> {};
 
   public DirectoryController(Path directory) {
     this.directory = directory;
@@ -54,6 +60,49 @@ public final class DirectoryController implements Controller {
   @Override
   public String host() {
     return "web1";
+  }
+
+  @Override
+  public Path directory(String subdirectory, String name) {
+    return directory.resolve(name);
+  }
+
+  @Override
+  public String task() {
+    return "The task";
+  }
+
+  @Override
+  public void show(String line) {
+    shown.add(line);
+  }
+
+  /** What modules have shown. */
+  public List<String> shown() {
+    return shown;
+  }
+
+  /** Has somebody at the terminal who answers. */
+  public DirectoryController prompter(Prompter other) {
+    prompter = other;
+    return this;
+  }
+
+  @Override
+  public Prompter prompter() {
+    return prompter;
+  }
+
+  @Override
+  public Object variable(String name) {
+    return variables.get(name);
+  }
+
+  @Override
+  public Map<String, Object> resolved(Map<String, Object> written) {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    written.forEach((name, value) -> plain.put(name, Templated.unmarked(value)));
+    return plain;
   }
 
   @Override
@@ -102,6 +151,13 @@ public final class DirectoryController implements Controller {
   @Override
   public void sleep(Duration time) {
     slept = slept.plus(time);
+    meanwhile.accept(slept);
+  }
+
+  /** Has something happen whenever a module sleeps; it hears how long that was in all. */
+  public DirectoryController meanwhile(Consumer<Duration> event) {
+    meanwhile = event;
+    return this;
   }
 
   /** How long modules have waited. */

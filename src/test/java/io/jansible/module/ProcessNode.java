@@ -22,6 +22,7 @@ public final class ProcessNode implements Target, Remote {
   private final Path programs;
   private int inspections;
   private int changes;
+  private int resets;
 
   public ProcessNode() {
     this(null);
@@ -30,6 +31,11 @@ public final class ProcessNode implements Target, Remote {
   /** Takes a directory that comes first in the PATH, or null. */
   public ProcessNode(Path programs) {
     this.programs = programs;
+  }
+
+  @Override
+  public void reset() {
+    resets++;
   }
 
   @Override
@@ -54,6 +60,11 @@ public final class ProcessNode implements Target, Remote {
 
   int inspections() {
     return inspections;
+  }
+
+  /** How often the connection was let go. */
+  public int resets() {
+    return resets;
   }
 
   int changes() {

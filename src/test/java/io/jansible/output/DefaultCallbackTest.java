@@ -75,7 +75,8 @@ class DefaultCallbackTest {
 
   @Test
   void marksCheckModeWhenConfigured() {
-    CallbackSettings marked = new CallbackSettings(true, true, false, false, true, false, true, 3);
+    CallbackSettings marked =
+        new CallbackSettings(true, true, false, false, true, false, true, 3, false);
     assertThat(
             Printed.plain()
                 .hear(
@@ -236,7 +237,7 @@ class DefaultCallbackTest {
   @Test
   void waitsWithTheBannerWhenResultsMayBeHidden() {
     CallbackSettings hiding =
-        new CallbackSettings(false, false, false, false, false, false, false, 3);
+        new CallbackSettings(false, false, false, false, false, false, false, 3, false);
     assertThat(
             Printed.plain()
                 .hear(
@@ -254,7 +255,8 @@ class DefaultCallbackTest {
 
   @Test
   void sendsFailuresToStandardErrorWhenConfigured() {
-    CallbackSettings apart = new CallbackSettings(true, true, true, false, false, false, false, 3);
+    CallbackSettings apart =
+        new CallbackSettings(true, true, true, false, false, false, false, 3, false);
     Printed printed =
         Printed.plain()
             .hear(

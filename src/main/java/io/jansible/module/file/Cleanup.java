@@ -18,6 +18,15 @@ public final class Cleanup {
     for (String variable : variables) {
       removal.append(" \\\"\\$").append(variable).append("\\\"");
     }
+    return trap(removal.toString());
+  }
+
+  /** The same for a directory with all that is in it. */
+  public static String ofDirectory(String variable) {
+    return trap("rm -rf \\\"\\$" + variable + "\\\"");
+  }
+
+  private static String trap(String removal) {
     return "trap \"" + removal + "\" EXIT\ntrap \"exit 129\" HUP INT TERM PIPE\n";
   }
 }

@@ -49,7 +49,7 @@ public final class SetFactModule implements Module {
         .build();
   }
 
-  private static boolean isVariableName(String name) {
+  static boolean isVariableName(String name) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
       boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';

@@ -1,0 +1,50 @@
+package io.jansible.module;
+
+import java.time.Duration;
+
+/** The person at the terminal, as a module asks them while its task runs. */
+public interface Prompter {
+  /** Nobody is there. */
+  Prompter NONE =
+      new Prompter() {
+        @Override
+        public boolean isInteractive() {
+          return false;
+        }
+
+        @Override
+        public Typed read(Keys keys, boolean echo, Duration limit) {
+          throw new IllegalStateException("nobody can type");
+        }
+      };
+
+  /** Whether somebody can type. */
+  boolean isInteractive();
+
+  /**
+   * Reads what is typed from now on.
+   *
+   * @param echo whether it is shown
+   * @param limit when it ends by itself; null: never
+   */
+  Typed read(Keys keys, boolean echo, Duration limit);
+
+  /**
+   * The keys that end what is typed, in small letters.
+   *
+   * @param complete those that end it well
+   * @param interrupt those that interrupt it
+   */
+  record Keys(String complete, String interrupt) {
+    public static final String RETURN = "\r\n";
+    public static final String CONTROL_C = "\u0003";
+
+    /** Whether a typed key is one of some. */
+    public static boolean isOneOf(char key, String keys) {
+      return keys.indexOf(Character.toLowerCase(key)) >= 0;
+    }
+  }
+
+  /** What was typed, and whether the person interrupted it. */
+  record Typed(String text, boolean interrupted) {}
+}
