@@ -25,15 +25,23 @@ public class LocalOutside implements Outside {
     if (asked.isAbsolute()) {
       return Files.exists(asked) ? asked : null;
     }
-    for (Path place : searchPath(scope)) {
-      for (Path candidate :
-          List.of(place.resolve(subdirectory).resolve(name), place.resolve(name))) {
-        if (Files.exists(candidate)) {
-          return candidate.normalize();
-        }
+    for (Path place : places(scope, subdirectory)) {
+      Path candidate = place.resolve(name);
+      if (Files.exists(candidate)) {
+        return candidate.normalize();
       }
     }
     return null;
+  }
+
+  @Override
+  public List<Path> places(Scope scope, String subdirectory) {
+    List<Path> places = new ArrayList<>();
+    for (Path place : searchPath(scope)) {
+      places.add(place.resolve(subdirectory));
+      places.add(place);
+    }
+    return places;
   }
 
   private Path expanded(String name) {

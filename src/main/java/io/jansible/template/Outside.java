@@ -3,6 +3,7 @@ package io.jansible.template;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
@@ -16,6 +17,9 @@ public interface Outside {
    * @return null when there is none
    */
   Path find(Scope scope, String subdirectory, String name);
+
+  /** All places where a relative name may stand, in the order of {@link #find}. */
+  List<Path> places(Scope scope, String subdirectory);
 
   /** A file's bytes, decrypted when it is a vault file. */
   byte[] read(Path file) throws IOException;

@@ -79,6 +79,14 @@ public final class Call {
     return Text.of(get(parameter));
   }
 
+  /** An argument that is a regular expression. */
+  public String pattern(String parameter) {
+    if (!Types.isText(get(parameter))) {
+      throw PythonError.type("first argument must be string or compiled pattern");
+    }
+    return text(parameter);
+  }
+
   public boolean flag(String parameter) {
     return Truth.of(get(parameter));
   }

@@ -1,6 +1,7 @@
 package io.jansible.template.plugin;
 
 import io.jansible.template.Tuple;
+import io.jansible.template.value.PythonError;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,9 +32,16 @@ final class Combinatorics {
   }
 
   static List<Object> combinations(List<Object> elements, int size) {
+    requireSize(size);
     List<Object> found = new ArrayList<>();
     combine(elements, size, 0, List.of(), found);
     return found;
+  }
+
+  private static void requireSize(int size) {
+    if (size < 0) {
+      throw PythonError.value("r must be non-negative");
+    }
   }
 
   private static void combine(
@@ -48,6 +56,7 @@ final class Combinatorics {
   }
 
   static List<Object> permutations(List<Object> elements, int size) {
+    requireSize(size);
     List<Object> found = new ArrayList<>();
     arrange(elements, size, new boolean[elements.size()], List.of(), found);
     return found;

@@ -1,7 +1,10 @@
 package io.jansible.template.plugin;
 
 import io.jansible.template.TemplateException;
+import io.jansible.template.value.PythonError;
 import io.jansible.template.value.Text;
+import io.jansible.template.value.Truth;
+import io.jansible.template.value.Types;
 import java.util.Map;
 
 /** The filter comment: a text as a comment of a language. */
@@ -9,7 +12,6 @@ final class CommentFilter {
   private static final Map<String, Style> STYLES =
       Map.of(
           "plain", new Style("", "# ", ""),
-          "decoration", new Style("", "", ""),
           "erlang", new Style("", "% ", ""),
           "c", new Style("", "// ", ""),
           "cblock", new Style("/*", " * ", " */"),
@@ -25,26 +27,27 @@ final class CommentFilter {
     if (style == null) {
       throw new TemplateException("Invalid style '" + call.text("style") + "'.");
     }
-    String newline = call.text("newline").replace("\\n", "\n");
-    String decoration = or(call, "decoration", style.decoration());
+    if (!Types.isText(call.get("newline"))) {
+      throw PythonError.type(
+          "replace() argument 1 must be str, not " + Types.name(call.get("newline")));
+    }
+    String newline = call.text("newline");
+    String decoration = decoration(call, style);
     String beginning = or(call, "beginning", style.beginning());
     String end = or(call, "end", style.end());
     String bare = decoration.stripTrailing();
     String prefix = or(call, "prefix", bare);
-    String postfix = or(call, "postfix", bare);
+    String postfix = postfix(call, bare);
     StringBuilder out = new StringBuilder();
     if (!beginning.isEmpty()) {
       out.append(beginning).append(newline);
     }
     repeat(prefix, call.whole("prefix_count"), newline, out);
-    String[] lines = call.textWith("replace").split("\n", -1);
-    for (int i = 0; i < lines.length; i++) {
-      out.append(i == 0 ? "" : newline);
-      // The blank behind an empty line's mark goes, but not behind that of the last one.
-      boolean inner = i < lines.length - 1;
-      out.append(lines[i].isEmpty() && inner ? bare : decoration + lines[i]);
-    }
-    for (long i = 0; i < call.whole("postfix_count") && !postfix.isEmpty(); i++) {
+    // The blank behind an empty line's mark goes, but not behind that of the last one.
+    out.append(
+        (decoration + call.textWith("replace").replace(newline, newline + decoration))
+            .replace(decoration + newline, bare + newline));
+    for (long i = 0; i < call.whole("postfix_count"); i++) {
       out.append(newline).append(postfix);
     }
     if (!end.isEmpty()) {
@@ -59,7 +62,26 @@ final class CommentFilter {
     }
   }
 
+  private static String decoration(Call call, Style style) {
+    Object given = call.get("decoration");
+    if (given != null && !Types.isText(given)) {
+      throw PythonError.attribute(given, "rstrip");
+    }
+    return given == null ? style.decoration() : Text.of(given);
+  }
+
+  private static String postfix(Call call, String usual) {
+    Object given = call.get("postfix");
+    if (given != null && !Types.isText(given)) {
+      throw PythonError.type(
+          "sequence item 1: expected str instance, " + Types.name(given) + " found");
+    }
+    return given == null ? usual : Text.of(given);
+  }
+
+  /** What stands on a line of its own; nothing stands on none. */
   private static String or(Call call, String parameter, String usual) {
-    return call.get(parameter) == null ? usual : Text.of(call.get(parameter));
+    Object given = call.get(parameter);
+    return given == null ? usual : Truth.of(given) ? Text.of(given) : "";
   }
 }

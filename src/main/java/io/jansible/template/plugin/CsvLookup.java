@@ -2,6 +2,7 @@ package io.jansible.template.plugin;
 
 import io.jansible.template.TemplateException;
 import io.jansible.template.value.PythonError;
+import io.jansible.template.value.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,10 @@ final class CsvLookup {
         throw new TemplateException("Search key is required but was not found");
       }
       String delimiter = given.getOrDefault("delimiter", "TAB");
-      char separator =
-          delimiter.equals("TAB") || delimiter.equals("\\t") ? '\t' : delimiter.charAt(0);
+      char separator = separator(delimiter);
       String file = given.getOrDefault("file", "ansible.csv");
-      int keyColumn = Integer.parseInt(given.getOrDefault("keycol", "0"));
-      int column = Integer.parseInt(given.getOrDefault("col", "1"));
+      int keyColumn = column(given.getOrDefault("keycol", "0"));
+      int column = column(given.getOrDefault("col", "1"));
       String value = given.get("default");
       for (List<String> row : rows(terms.readText(terms.file(file)), separator)) {
         if (row.size() > keyColumn && row.get(keyColumn).equals(key)) {
@@ -39,6 +39,24 @@ final class CsvLookup {
       }
     }
     return found;
+  }
+
+  private static char separator(String delimiter) {
+    if (delimiter.equals("TAB") || delimiter.equals("\\t")) {
+      return '\t';
+    }
+    if (delimiter.length() != 1) {
+      throw PythonError.type("\"delimiter\" must be a 1-character string");
+    }
+    return delimiter.charAt(0);
+  }
+
+  private static int column(String number) {
+    try {
+      return Integer.parseInt(number.strip());
+    } catch (NumberFormatException none) {
+      throw PythonError.value("invalid literal for int() with base 10: " + Text.repr(number));
+    }
   }
 
   /** The rows of a text, with quotes as spreadsheets write them. */

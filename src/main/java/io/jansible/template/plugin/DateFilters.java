@@ -45,6 +45,9 @@ final class DateFilters {
   }
 
   private static Object format(Call call) {
+    if (!Types.isText(call.value())) {
+      throw PythonError.type("strftime() argument 1 must be str, not " + Types.name(call.value()));
+    }
     Object second = call.get("second");
     ZoneId zone =
         Truth.of(call.get("utc"))

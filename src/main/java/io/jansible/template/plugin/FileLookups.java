@@ -75,17 +75,28 @@ final class FileLookups {
   private static List<Object> matching(Terms terms) {
     List<Object> found = new ArrayList<>();
     for (String pattern : terms.texts()) {
-      String directory = Paths.directory(pattern);
-      Path place =
-          directory.isEmpty()
-              ? terms.outside().find(terms.evaluation().scope(), "", "files")
-              : terms.outside().find(terms.evaluation().scope(), "files", directory);
-      if (place != null) {
-        found.addAll(
-            Paths.glob(place.resolve(pattern.substring(pattern.lastIndexOf('/') + 1)).toString()));
-      }
+      found.addAll(matching(pattern, terms));
     }
     return found;
+  }
+
+  /** A pattern without a directory is looked for in all places, until something matches. */
+  private static List<Object> matching(String pattern, Terms terms) {
+    String directory = Paths.directory(pattern);
+    Scope scope = terms.evaluation().scope();
+    if (!directory.isEmpty()) {
+      Path place = terms.outside().find(scope, "files", directory);
+      return place == null
+          ? List.of()
+          : Paths.glob(place.resolve(pattern.substring(pattern.lastIndexOf('/') + 1)).toString());
+    }
+    for (Path place : terms.outside().places(scope, "files")) {
+      List<Object> found = Paths.glob(place.resolve(pattern).toString());
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
   }
 
   private static List<Object> firstFound(Terms terms) {

@@ -6,7 +6,6 @@ import io.jansible.template.TemplateException;
 import io.jansible.template.value.Bytes;
 import io.jansible.template.value.Text;
 import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,12 +21,14 @@ final class HashFilters {
     return switch (name) {
       case "b64encode" ->
           filter(
-              "encoding='utf-8'",
-              "The Base64 text of a text's or bytes' content.",
-              call -> Base64.getEncoder().encodeToString(bytes(call, call.text("encoding"))));
+              "encoding='utf-8', urlsafe=False",
+              "The Base64 text of a text's or bytes' content; with - and _ for addresses.",
+              HashFilters::encode);
       case "b64decode" ->
           filter(
-              "encoding='utf-8'", "The text that a Base64 text stands for.", HashFilters::decode);
+              "encoding='utf-8', urlsafe=False",
+              "The text that a Base64 text stands for.",
+              HashFilters::decode);
       case "hash" ->
           filter(
               "hashtype='sha1'",
@@ -53,33 +54,28 @@ final class HashFilters {
     };
   }
 
-  /** Python spells the encodings with a byte order in one more way. */
-  private static Charset charset(String name) {
-    return Charset.forName(name.replaceAll("[-_]?([lb]e)$", "$1").replace('_', '-'));
+  private static Object encode(Call call) {
+    boolean forAddresses = call.flag("urlsafe");
+    Base64.Encoder encoder = forAddresses ? Base64.getUrlEncoder() : Base64.getEncoder();
+    return encoder.encodeToString(bytes(call, call.text("encoding")));
   }
 
   private static byte[] bytes(Call call, String encoding) {
     if (call.value() instanceof byte[] bytes) {
       return bytes;
     }
-    try {
-      return call.text().getBytes(charset(encoding));
-    } catch (IllegalArgumentException unknown) {
-      throw new TemplateException("unknown encoding: " + encoding);
-    }
+    return PythonEncoding.named(encoding).bytes(call.text());
   }
 
   private static Object decode(Call call) {
-    byte[] bytes = Base64Text.decode(call.text());
+    String text = call.text();
+    byte[] bytes =
+        Base64Text.decode(call.flag("urlsafe") ? text.replace('-', '+').replace('_', '/') : text);
     String encoding = call.text("encoding");
     if (encoding.equalsIgnoreCase("utf-8") || encoding.equalsIgnoreCase("utf8")) {
       return Bytes.text(bytes);
     }
-    try {
-      return new String(bytes, charset(encoding));
-    } catch (IllegalArgumentException unknown) {
-      throw new TemplateException("unknown encoding: " + encoding);
-    }
+    return PythonEncoding.named(encoding).text(bytes);
   }
 
   private static Object digest(Call call, String kind) {

@@ -16,7 +16,11 @@ final class IniLookup {
     List<Object> found = new ArrayList<>();
     for (String term : terms.texts()) {
       Map<String, String> given = terms.parameters(term);
-      boolean properties = given.getOrDefault("type", "ini").equals("properties");
+      String type = given.getOrDefault("type", "ini");
+      if (!type.equals("ini") && !type.equals("properties")) {
+        throw new TemplateException("Invalid value '" + type + "' for config 'type'");
+      }
+      boolean properties = type.equals("properties");
       String section = properties ? "java_properties" : given.getOrDefault("section", "global");
       String file = given.getOrDefault("file", "ansible.ini");
       String text = terms.readText(terms.file(file));

@@ -96,7 +96,7 @@ final class ListLookups {
     List<Object> rows = new ArrayList<>();
     for (Object row : Combinatorics.product(terms.lists())) {
       List<Object> flat = new ArrayList<>();
-      SetFilters.flatten((List<?>) row, 1, false, flat);
+      SetFilters.flatten((List<?>) row, Long.MAX_VALUE, false, flat);
       rows.add(flat);
     }
     return rows;

@@ -39,7 +39,8 @@ final class Lookups {
     } catch (UndefinedException undefined) {
       throw undefined;
     } catch (TemplateException failure) {
-      if (errors == null || errors.equals("strict")) {
+      boolean ignored = "ignore".equals(errors) || "warn".equals(errors);
+      if (!ignored) {
         throw failure.during("The lookup plugin '" + name + "' failed: ");
       }
       if (errors.equals("warn")) {

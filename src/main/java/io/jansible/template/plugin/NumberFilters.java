@@ -38,7 +38,7 @@ final class NumberFilters {
           filter(
               "y",
               "The number to the power of another, as a float.",
-              call -> Math.pow(number(call), Numbers.real(call.get("y"))));
+              call -> power(number(call), number(call, call.get("y"))));
       case "root" ->
           filter("base=2", "The square root, or the root of another degree.", NumberFilters::root);
       default -> null;
@@ -46,13 +46,26 @@ final class NumberFilters {
   }
 
   private static double number(Call call) {
-    if (!Types.isNumber(call.value())) {
+    return number(call, call.value());
+  }
+
+  private static double number(Call call, Object value) {
+    if (!Types.isNumber(value)) {
       throw PythonError.type(
           call.name()
               + "() can only be used on numbers: must be real number, not "
-              + Types.name(call.value()));
+              + Types.name(value));
     }
-    return Numbers.real(call.value());
+    return Numbers.real(value);
+  }
+
+  /** Where a float has no answer, Python has none either. */
+  private static double power(double value, double exponent) {
+    double power = Math.pow(value, exponent);
+    if (Double.isNaN(power) && !Double.isNaN(value) && !Double.isNaN(exponent)) {
+      throw PythonError.value("math domain error");
+    }
+    return power;
   }
 
   private static Object abs(Call call) {
@@ -198,9 +211,12 @@ final class NumberFilters {
 
   private static Object logarithm(Call call) {
     double value = number(call);
-    double base = Numbers.real(call.get("base"));
-    if (value <= 0) {
+    double base = number(call, call.get("base"));
+    if (value <= 0 || base <= 0) {
       throw PythonError.value("math domain error");
+    }
+    if (base == 1) {
+      throw PythonError.zero("float division by zero");
     }
     if (base == 10) {
       return Math.log10(value);
@@ -209,11 +225,14 @@ final class NumberFilters {
   }
 
   private static Object root(Call call) {
-    double base = Numbers.real(call.get("base"));
+    double base = number(call, call.get("base"));
     double value = number(call);
+    if (base == 0) {
+      throw PythonError.zero("float division by zero");
+    }
     if (base == 2 && value < 0) {
       throw PythonError.value("root() can only be used on numbers: math domain error");
     }
-    return base == 2 ? Math.sqrt(value) : Math.pow(value, 1 / base);
+    return base == 2 ? Math.sqrt(value) : power(value, 1 / base);
   }
 }

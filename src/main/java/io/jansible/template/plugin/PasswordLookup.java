@@ -109,6 +109,9 @@ final class PasswordLookup {
   }
 
   private static String random(String alphabet, int length, LongUnaryOperator generator) {
+    if (alphabet.isEmpty() && length > 0) {
+      throw new TemplateException("Cannot choose from an empty sequence");
+    }
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < length; i++) {
       out.append(alphabet.charAt((int) generator.applyAsLong(alphabet.length())));

@@ -2,7 +2,6 @@ package io.jansible.template.plugin;
 
 import io.jansible.template.Tuple;
 import io.jansible.template.value.PythonError;
-import io.jansible.template.value.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -62,6 +61,10 @@ final class Paths {
     if (paths.isEmpty()) {
       throw PythonError.value("commonpath() arg is an empty sequence");
     }
+    boolean absolute = Call.pathOf(paths.get(0)).startsWith("/");
+    if (paths.stream().anyMatch(path -> Call.pathOf(path).startsWith("/") != absolute)) {
+      throw PythonError.value("Can't mix absolute and relative paths");
+    }
     String[] common = normal(Call.pathOf(paths.get(0))).split("/");
     int size = common.length;
     for (Object each : paths) {
@@ -73,7 +76,7 @@ final class Paths {
       size = same;
     }
     String joined = String.join("/", List.of(common).subList(0, size));
-    return joined.isEmpty() && Text.of(paths.get(0)).startsWith("/") ? "/" : joined;
+    return joined.isEmpty() && absolute ? "/" : joined;
   }
 
   static String real(String path) {

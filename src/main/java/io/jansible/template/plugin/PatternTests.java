@@ -95,7 +95,8 @@ final class PatternTests {
   }
 
   private static boolean matches(Call call, String kind) {
-    Regex regex = Regex.of(call.text("pattern"), call.flag("ignorecase"), call.flag("multiline"));
+    Regex regex =
+        Regex.of(call.pattern("pattern"), call.flag("ignorecase"), call.flag("multiline"));
     return switch (kind) {
       case "match" -> regex.matchesStart(call.text());
       case "fullmatch" -> regex.matchesWhole(call.text());
@@ -124,10 +125,11 @@ final class PatternTests {
     String text = Types.isText(call.value()) ? call.text() : "";
     int colon = Math.max(0, text.indexOf(':'));
     String scheme = text.substring(0, colon);
+    Object schemes = call.get("schemes");
     boolean wanted =
-        !(call.get("schemes") instanceof List<?> schemes)
-            || schemes.isEmpty()
-            || schemes.contains(scheme);
+        !(schemes instanceof Undefined) && !Truth.of(schemes)
+            || schemes instanceof List<?> list && list.contains(scheme)
+            || Types.isText(schemes) && Text.of(schemes).contains(scheme);
     boolean located = colon > 0 && text.startsWith("://", colon) && text.length() > colon + 3;
     return wanted && (call.name().equals("uri") || located);
   }

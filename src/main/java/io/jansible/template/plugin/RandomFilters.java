@@ -75,6 +75,9 @@ final class RandomFilters {
   private static Object number(Call call) {
     long start = call.get("start") == null ? 0 : call.whole("start");
     long step = call.get("step") == null ? 1 : call.whole("step");
+    if (step == 0) {
+      throw PythonError.value("zero step for randrange()");
+    }
     long span = Numbers.index(call.value()) - start;
     long count = step > 0 ? (span + step - 1) / step : (span + step + 1) / step;
     if (count <= 0) {

@@ -66,7 +66,7 @@ final class RegexFilters {
       }
     }
     Regex regex =
-        Regex.of(call.text("regex"), option(call, "ignorecase"), option(call, "multiline"));
+        Regex.of(call.pattern("regex"), option(call, "ignorecase"), option(call, "multiline"));
     return regex.search(call.text(), references);
   }
 
@@ -88,7 +88,7 @@ final class RegexFilters {
   }
 
   private static Object findAll(Call call) {
-    return Regex.of(call.text("regex"), call.flag("ignorecase"), call.flag("multiline"))
+    return Regex.of(call.pattern("regex"), call.flag("ignorecase"), call.flag("multiline"))
         .findAll(call.text());
   }
 

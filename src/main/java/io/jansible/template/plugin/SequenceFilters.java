@@ -138,6 +138,9 @@ final class SequenceFilters {
   private static Object slice(Call call) {
     List<Object> elements = Iteration.list(call.value());
     int count = (int) Numbers.index(call.get("slices"));
+    if (count == 0) {
+      throw PythonError.zero("integer division or modulo by zero");
+    }
     int size = elements.size() / count;
     int longer = elements.size() % count;
     List<Object> slices = new ArrayList<>();

@@ -11,6 +11,7 @@ import io.jansible.template.value.Iteration;
 import io.jansible.template.value.Numbers;
 import io.jansible.template.value.PythonError;
 import io.jansible.template.value.Text;
+import io.jansible.template.value.Truth;
 import io.jansible.template.value.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -121,21 +122,48 @@ final class SetFilters {
     return lists;
   }
 
+  /** Refuses options that a filter does not have. */
+  private static void allow(Call call, String option) {
+    for (String given : call.more().keySet()) {
+      if (!given.equals(option)) {
+        throw PythonError.type(
+            "'" + given + "' is an invalid keyword argument for " + call.name() + "()");
+      }
+    }
+  }
+
   private static Object zip(Call call) {
+    allow(call, "strict");
     List<List<Object>> lists = lists(call);
     int size = lists.stream().mapToInt(List::size).min().orElse(0);
+    if (Truth.of(call.more().get("strict"))) {
+      for (int i = 1; i < lists.size(); i++) {
+        int difference = Integer.compare(lists.get(i).size(), lists.get(0).size());
+        if (difference != 0) {
+          throw PythonError.value(
+              "zip() argument %d is %s than argument %s"
+                  .formatted(
+                      i + 1, difference < 0 ? "shorter" : "longer", i == 1 ? "1" : "s 1-" + i));
+        }
+      }
+    }
     return new Generator(Elements.rows(lists, size, null).iterator());
   }
 
   private static Object zipLongest(Call call) {
+    allow(call, "fillvalue");
     List<List<Object>> lists = lists(call);
     int size = lists.stream().mapToInt(List::size).max().orElse(0);
     return new Generator(Elements.rows(lists, size, call.more().get("fillvalue")).iterator());
   }
 
   private static Object product(Call call) {
+    allow(call, "repeat");
     List<List<Object>> lists = lists(call);
     long repeat = Numbers.index(call.more().getOrDefault("repeat", 1L));
+    if (repeat < 0) {
+      throw PythonError.value("repeat argument cannot be negative");
+    }
     List<List<Object>> all = new ArrayList<>();
     for (int i = 0; i < repeat; i++) {
       all.addAll(lists);
@@ -213,7 +241,12 @@ final class SetFilters {
     }
     List<Object> elements =
         value instanceof Map<?, ?> map ? new ArrayList<>(map.values()) : Iteration.list(value);
-    boolean overwrite = call.text("duplicates").equals("overwrite");
+    String duplicates = call.text("duplicates");
+    if (!duplicates.equals("overwrite") && !duplicates.equals("error")) {
+      throw new TemplateException(
+          "duplicates parameter to rekey_on_member has unknown value: " + duplicates);
+    }
+    boolean overwrite = duplicates.equals("overwrite");
     Map<Object, Object> result = new LinkedHashMap<>();
     for (Object each : elements) {
       if (!(each instanceof Map<?, ?> item)) {

@@ -5,13 +5,16 @@ import io.jansible.template.TemplateException;
 import io.jansible.template.Undefined;
 import io.jansible.template.expression.Evaluation;
 import io.jansible.template.value.Iteration;
+import io.jansible.template.value.PythonError;
 import io.jansible.template.value.Text;
 import io.jansible.template.value.Truth;
+import io.jansible.template.value.Types;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What one use of a lookup is given: terms by place, options by name. */
@@ -47,8 +50,19 @@ record Terms(List<Object> all, Map<String, Object> options, Evaluation evaluatio
     return options.getOrDefault(name, otherwise);
   }
 
+  /** An option that is true or false, or a word for it. */
   boolean flag(String name, boolean otherwise) {
-    return Truth.of(options.getOrDefault(name, otherwise));
+    Object given = options.get(name);
+    if (Types.isText(given)) {
+      return switch (Text.of(given).strip().toLowerCase(Locale.ROOT)) {
+        case "y", "yes", "on", "1", "true", "t", "1.0" -> true;
+        case "n", "no", "off", "0", "false", "f", "0.0" -> false;
+        default ->
+            throw PythonError.type(
+                "Invalid value for " + name + ": " + Text.repr(given) + " is not a valid boolean");
+      };
+    }
+    return given == null ? otherwise : Truth.of(given);
   }
 
   Outside outside() {

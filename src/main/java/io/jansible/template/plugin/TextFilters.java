@@ -84,7 +84,7 @@ final class TextFilters {
     StringBuilder out = new StringBuilder();
     boolean start = true;
     for (char c : call.text().toLowerCase(Locale.ROOT).toCharArray()) {
-      out.append(start ? Character.toUpperCase(c) : c);
+      out.append(start ? String.valueOf(c).toUpperCase(Locale.ROOT) : c);
       start = TextCase.isSpace(c) || "-({[<".indexOf(c) >= 0;
     }
     return out.toString();

@@ -1,5 +1,6 @@
 package io.jansible.template.plugin;
 
+import io.jansible.template.TemplateException;
 import io.jansible.template.value.Arguments;
 import io.jansible.template.value.FormatSpec;
 import io.jansible.template.value.Iteration;
@@ -22,7 +23,8 @@ final class TextLayout {
 
   static Object indent(Call call) {
     Object width = call.get("width");
-    String blanks = Types.isText(width) ? Text.of(width) : " ".repeat((int) Numbers.index(width));
+    String blanks =
+        Types.isText(width) ? Text.of(width) : " ".repeat((int) Math.max(0, Numbers.index(width)));
     List<Object> lines = TextSplitting.lines(indentable(call.value()) + "\n", false);
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
@@ -52,6 +54,9 @@ final class TextLayout {
     long most = length + (leeway == null ? 5 : Numbers.index(leeway));
     if (Iteration.length(call.value()) <= most) {
       return call.value();
+    }
+    if (length < end.length()) {
+      throw new TemplateException("expected length >= " + end.length() + ", got " + length);
     }
     if (call.value() instanceof Map) {
       throw PythonError.type("unhashable type: 'slice'");

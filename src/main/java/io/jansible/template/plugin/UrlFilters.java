@@ -7,7 +7,9 @@ import io.jansible.template.value.Items;
 import io.jansible.template.value.Iteration;
 import io.jansible.template.value.PythonError;
 import io.jansible.template.value.Text;
+import io.jansible.template.value.Truth;
 import io.jansible.template.value.Types;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +53,21 @@ final class UrlFilters {
   }
 
   private static String decode(String text) {
-    return java.net.URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] bytes = text.replace('+', ' ').getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < bytes.length; i++) {
+      int digits = bytes[i] == '%' && i + 2 < bytes.length ? hex(bytes[i + 1], bytes[i + 2]) : -1;
+      out.write(digits < 0 ? bytes[i] : digits);
+      i += digits < 0 ? 0 : 2;
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** The value of two digits; -1 when they are none, which stay as they are. */
+  private static int hex(byte high, byte low) {
+    int first = Character.digit(high, 16);
+    int second = Character.digit(low, 16);
+    return first < 0 || second < 0 ? -1 : first << 4 | second;
   }
 
   private static Object encode(Call call) {
@@ -122,10 +138,10 @@ final class UrlFilters {
     parts.put("query", query);
     parts.put("scheme", scheme);
     parts.put("username", user == null ? null : before(user, ":"));
-    String wanted = call.text("query");
-    if (wanted.isEmpty()) {
+    if (!Truth.of(call.get("query"))) {
       return parts;
     }
+    String wanted = call.text("query");
     if (!parts.containsKey(wanted)) {
       throw new TemplateException("urlsplit: unknown URL component: " + wanted);
     }

@@ -35,7 +35,7 @@ final class VersionTest {
       throw new TemplateException("Cannot specify both 'strict' and 'version_type'");
     }
     boolean none = !Truth.of(call.value());
-    if (none || other.isEmpty()) {
+    if (none || !Truth.of(call.get("version"))) {
       throw new TemplateException(
           none
               ? "Input version value cannot be empty"

@@ -1,5 +1,6 @@
 package io.jansible.template.plugin;
 
+import io.jansible.template.value.PythonError;
 import io.jansible.template.value.Text;
 import io.jansible.template.value.TextSplitting;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ final class WordWrap {
   }
 
   static Object apply(Call call) {
+    if (call.whole("width") < 1) {
+      throw PythonError.value("invalid width " + call.whole("width") + " (must be > 0)");
+    }
     WordWrap wrap =
         new WordWrap(
             (int) call.whole("width"),
@@ -58,7 +62,7 @@ final class WordWrap {
 
   /** A word longer than a line fills this one, or has one of its own. */
   private void breakWord(List<String> words, StringBuilder line) {
-    int space = width < 1 ? 1 : width - line.length();
+    int space = width - line.length();
     if (breakLong) {
       String word = words.remove(0);
       int end = breakHyphens ? hyphenEnd(word, space) : space;

@@ -45,7 +45,8 @@ final class WorldLookups {
     for (String term : terms.texts()) {
       String name = (String) TextSplitting.byBlanks(term, 1).stream().findFirst().orElse("");
       String value = terms.outside().environment().get(name);
-      Object otherwise = terms.option("default", "");
+      Object given = terms.option("default", null);
+      Object otherwise = given == null ? "" : given;
       if (value == null && otherwise instanceof Undefined) {
         throw new Undefined("The environment variable '" + name + "' is not set.").raised();
       }

@@ -53,15 +53,23 @@ final class YamlFilters {
     YamlText.Options options =
         new YamlText.Options(
             o.get("indent") == null ? indent : (int) Numbers.index(o.get("indent")),
-            o.get("width") == null
-                ? 80
-                : (int) Math.min(Integer.MAX_VALUE, Numbers.real(o.get("width"))),
+            width(o.get("width")),
             flowStyle == null ? null : (Boolean) Truth.of(flowStyle),
             style == null || Text.of(style).isEmpty() ? 0 : Text.of(style).charAt(0),
             Truth.of(o.getOrDefault("sort_keys", true)),
             Truth.of(o.getOrDefault("explicit_start", false)),
             Truth.of(o.getOrDefault("explicit_end", false)));
     return YamlText.write(call.value(), options);
+  }
+
+  private static int width(Object given) {
+    if (given == null) {
+      return 80;
+    }
+    if (!Types.isNumber(given)) {
+      throw PythonError.type("an integer is required");
+    }
+    return (int) Math.min(Integer.MAX_VALUE, Numbers.real(given));
   }
 
   private static void check(String option, Call call) {
