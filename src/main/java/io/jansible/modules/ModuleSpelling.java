@@ -20,6 +20,7 @@ final class ModuleSpelling {
           "gather_facts",
           "get_url",
           "getent",
+          "group",
           "include_role",
           "include_tasks",
           "include_vars",
@@ -42,6 +43,8 @@ final class ModuleSpelling {
           "tempfile",
           "template",
           "unarchive",
+          "user",
+          "validate_argument_spec",
           "wait_for",
           "wait_for_connection",
           "x509_certificate");
