@@ -51,7 +51,7 @@ final class Session {
     } catch (ExitException e) {
       return Cli.report(display, e.error(), e.exitCode());
     } catch (UserError e) {
-      return Cli.report(display, e, Cli.ERROR);
+      return Cli.report(display, e, e.isInPlaybook() ? Cli.PARSER : Cli.ERROR);
     } catch (OutOfMemoryError e) {
       String message = MemoryLimit.exceededBy("The values of this run");
       return Cli.report(display, new UserError(message), Cli.UNEXPECTED);

@@ -54,15 +54,20 @@ final class IncludeRun {
 
   void add(HostState host, TaskOutcome outcome) {
     waiting.put(host, outcome);
-    includes.add(host, outcome);
   }
 
   /**
    * Reads everything that was asked for, and lets the hosts go on with it.
    *
+   * @param at all hosts that stand at the task; with run_once only one of them has run it
+   * @param once whether the task ran for all hosts together
    * @return all steps, in the order in which hosts come to them
    */
-  List<Step> finish() {
+  List<Step> finish(List<HostState> at, boolean once) {
+    if (waiting.isEmpty()) {
+      return List.of();
+    }
+    at.stream().filter(waiting::containsKey).forEach(host -> includes.add(host, waiting.get(host)));
     Map<Includes.Wish, List<Step>> read = new LinkedHashMap<>();
     Set<HostState> failed = new LinkedHashSet<>();
     List<Step> all = new ArrayList<>();
@@ -80,12 +85,11 @@ final class IncludeRun {
                 failed.addAll(hosts);
               }
             });
-    waiting.forEach(
-        (host, outcome) -> {
-          if (!failed.contains(host)) {
-            host.include(Includes.stepsFor(host, read, includes));
-          }
-        });
+    for (HostState host : at) {
+      if ((once || waiting.containsKey(host)) && !failed.contains(host)) {
+        host.include(Includes.stepsFor(host, read, includes));
+      }
+    }
     return all;
   }
 

@@ -119,6 +119,9 @@ final class Includes {
     List<Path> candidates = reader.candidates(name, task, handler);
     for (Path candidate : candidates) {
       if (Files.isRegularFile(candidate)) {
+        if (!reader.isList(candidate)) {
+          throw new IncludeFailure("included task files must contain a list of tasks");
+        }
         return candidate;
       }
     }

@@ -120,7 +120,7 @@ final class PlayRun {
       pass(task, at.subList(1, at.size()));
     }
     watch.stop(listener);
-    return includes.finish();
+    return includes.finish(at, once);
   }
 
   private void keep(Task task, TaskOutcome outcome, List<HostState> hosts) {

@@ -119,11 +119,11 @@ final class ActionParser {
   }
 
   private boolean isKnown(String name) {
-    return modules.knows(name) || ImportParser.isImport(name);
+    return modules.knows(name) || ImportParser.isImport(name) || OldInclude.is(name);
   }
 
   private boolean takesFreeForm(String name) {
-    return modules.takesFreeForm(name) || ImportParser.isImport(name);
+    return modules.takesFreeForm(name) || ImportParser.takesFreeForm(name) || OldInclude.is(name);
   }
 
   private boolean known(String name, Position at) {
@@ -134,19 +134,8 @@ final class ActionParser {
       findings.problem(at, "A template of a module's name is not supported yet");
       return false;
     }
-    if (isOldInclude(name)) {
-      findings.problem(
-          at,
-          "'include' is no longer part of Ansible",
-          "Use 'import_tasks', or 'include_tasks' for what is decided while the play runs.");
-      return false;
-    }
     findings.problem(at, "There is no module '" + name + "' in jansible", nearModule(name));
     return false;
-  }
-
-  private static boolean isOldInclude(String name) {
-    return name.equals("include") || name.equals("ansible.builtin.include");
   }
 
   /** A module's name may be spelled with its collection, and a keyword was perhaps meant. */

@@ -44,6 +44,10 @@ final class ImportParser {
     return plain.equals(TASKS) || plain.equals(ROLE);
   }
 
+  static boolean takesFreeForm(String action) {
+    return plain(action).equals(TASKS);
+  }
+
   private static String plain(String action) {
     return action.replaceFirst("^ansible\\.(?:builtin|legacy)\\.", "");
   }

@@ -2,6 +2,8 @@ package io.jansible.playbook;
 
 import io.jansible.source.Ordered;
 import io.jansible.source.UserError;
+import io.jansible.source.YamlNode;
+import io.jansible.source.YamlReader;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +44,18 @@ public final class InclusionReader {
     return ImportParser.candidates(name, include.around(), place, play.directory());
   }
 
+  /** Whether a file holds what can be a list of tasks; a text with mistakes may. */
+  public boolean isList(Path file) {
+    try {
+      YamlNode document = new YamlReader(problem -> {}).read(parts.files().read(file));
+      boolean nothing =
+          document == null || document instanceof YamlNode.Scalar scalar && scalar.value() == null;
+      return nothing || document instanceof YamlNode.Sequence;
+    } catch (UserError e) {
+      return true;
+    }
+  }
+
   /**
    * Reads a file of tasks.
    *
@@ -51,7 +65,7 @@ public final class InclusionReader {
    */
   public Content tasks(Path file, Task include, Map<String, Object> item, boolean handler) {
     Findings findings = new Findings(parts.warnings());
-    PlayDraft draft = new PlayDraft(parts, findings, play.directory(), play.vars());
+    PlayDraft draft = new PlayDraft(parts, findings, play.directory(), play.vars(), true);
     Surroundings around = inside(include, item).in(file);
     Place place = handler ? Place.HANDLER : Place.TASK;
     List<Step> steps = new StepParser(draft).file(file, include.action().at(), around, place);
@@ -66,7 +80,7 @@ public final class InclusionReader {
    */
   public Content role(RoleChoice choice, Task include, Map<String, Object> item) {
     Findings findings = new Findings(parts.warnings());
-    PlayDraft draft = new PlayDraft(parts, findings, play.directory(), play.vars());
+    PlayDraft draft = new PlayDraft(parts, findings, play.directory(), play.vars(), true);
     RoleRequest.From from =
         new RoleRequest.From(
             choice.tasksFrom(), choice.varsFrom(), choice.defaultsFrom(), choice.handlersFrom());
@@ -81,7 +95,7 @@ public final class InclusionReader {
     RoleReader.Content read =
         new RoleReader(draft, new StepParser(draft)).read(request, inside(include, item));
     if (read == null) {
-      throw new UserError(findings.problems());
+      throw new UserError(findings.problems()).inPlaybook();
     }
     draft.roles().add(read.use());
     return content(draft, List.of(read.steps()), read.handlers());
@@ -89,7 +103,7 @@ public final class InclusionReader {
 
   private static Content content(PlayDraft draft, List<Step> steps, List<Step> handlers) {
     if (draft.findings().hasProblems()) {
-      throw new UserError(draft.findings().problems());
+      throw new UserError(draft.findings().problems()).inPlaybook();
     }
     return new Content(steps, Ordered.join(handlers, draft.handlers()), draft.roles());
   }

@@ -24,12 +24,20 @@ final class PlayDraft {
   private final List<RoleUse> roles = new ArrayList<>();
   private final List<Step> handlers = new ArrayList<>();
   private final Deque<Path> open = new ArrayDeque<>();
+  private final boolean running;
 
   /**
    * @param directory where the playbook stands
    * @param vars the play's variables, which names of imports may use
+   * @param running whether the play runs already
    */
-  PlayDraft(ParserParts parts, Findings findings, Path directory, Map<String, Object> vars) {
+  PlayDraft(
+      ParserParts parts,
+      Findings findings,
+      Path directory,
+      Map<String, Object> vars,
+      boolean running) {
+    this.running = running;
     this.parts = parts;
     this.findings = findings;
     this.directory = directory;
@@ -46,6 +54,10 @@ final class PlayDraft {
 
   Path directory() {
     return directory;
+  }
+
+  boolean isRunning() {
+    return running;
   }
 
   /** The uses of roles, in order, without those that only other roles need. */

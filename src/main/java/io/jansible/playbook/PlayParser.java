@@ -30,7 +30,7 @@ final class PlayParser {
     written.others().values().forEach(other -> refuse(other, written));
     Keywords own = keywords.parse(written, Map.of()).inside(outer.withoutVars());
     Map<String, Object> vars = Ordered.join(keywords.vars(written), outer.vars());
-    PlayDraft draft = new PlayDraft(parts, findings, directory, vars);
+    PlayDraft draft = new PlayDraft(parts, findings, directory, vars, false);
     StepParser steps = new StepParser(draft);
     Surroundings around = Surroundings.NONE.with(own);
     List<Step> roleHandlers = new ArrayList<>();

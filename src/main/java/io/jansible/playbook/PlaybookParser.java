@@ -89,7 +89,7 @@ public final class PlaybookParser {
     written.others().values().stream().filter(o -> o != entry).forEach(written::refuse);
     Keywords own = reader.parse(written, reader.vars(written)).inside(outer);
     Written name = Constant.STR.read("'" + IMPORT + "'", entry.value(), findings);
-    PlayDraft draft = new PlayDraft(parts, findings, file.getParent(), own.vars());
+    PlayDraft draft = new PlayDraft(parts, findings, file.getParent(), own.vars(), false);
     String given = name == null ? null : draft.name(name, Surroundings.NONE);
     if (given == null) {
       return;

@@ -42,6 +42,17 @@ final class RoleFiles {
   Path find(String folder, String chosen, Position at) {
     Path base = directory.resolve(folder);
     String name = chosen == null ? MAIN : chosen.strip();
+    if (!base.resolve(name).normalize().startsWith(base)) {
+      draft
+          .findings()
+          .problem(
+              at,
+              "'"
+                  + name
+                  + "' is not read for this role, as it is not inside the expected role path: "
+                  + base);
+      return null;
+    }
     Path file = withEnding(base, name);
     if (file == null && chosen != null) {
       String hint = NearFile.hint(base.resolve(name + ".yml"));

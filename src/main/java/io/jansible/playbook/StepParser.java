@@ -1,5 +1,6 @@
 package io.jansible.playbook;
 
+import io.jansible.source.Ordered;
 import io.jansible.source.Position;
 import io.jansible.source.Problem;
 import io.jansible.source.YamlNode;
@@ -113,50 +114,58 @@ final class StepParser {
   private Step task(YamlNode.Mapping mapping, Place place, Surroundings around) {
     WrittenKeywords written = new WrittenKeywords(mapping, place, findings);
     Action action = actions.parse(written, mapping.at());
+    Loop loop = loops.parse(written);
+    Map<String, Object> vars = keywords.vars(written);
+    if (action != null && OldInclude.is(action.module())) {
+      OldInclude old = OldInclude.of(action, loop != null, draft.isRunning(), findings);
+      action = old.action();
+      vars = Ordered.join(vars, old.vars());
+    }
+    checkArguments(action, written, around);
+    Keywords own = keywords.parse(written, vars);
+    if (written.has(Keyword.LOCAL_ACTION)) {
+      own = own.delegatedTo(new Written("localhost", written.at(Keyword.LOCAL_ACTION)));
+    }
+    Task task =
+        new Task(
+            mapping.at(),
+            written.text(Keyword.NAME),
+            action,
+            loop,
+            register(written),
+            verdict(written),
+            retry(written),
+            written.texts(Keyword.LISTEN),
+            own.inside(around.keywords()),
+            around,
+            action == null ? null : inclusion(action, mapping, vars));
+    if (action == null) {
+      // A mistake is in the findings by now, and no task without an action leaves the parser.
+      return null;
+    }
+    return ImportParser.isImport(action.module())
+        ? new ImportParser(draft, this).parse(task, around.with(task.keywords()), place)
+        : task;
+  }
+
+  private void checkArguments(Action action, WrittenKeywords written, Surroundings around) {
     if (action != null) {
       boolean secret = isSecret(written, around.keywords());
       for (Problem mistake : modules.mistakes(action)) {
         findings.problem(secret ? mistake.withoutLine() : mistake);
       }
     }
-    Loop loop = loops.parse(written);
-    Map<String, Object> vars = keywords.vars(written);
-    Keywords own = keywords.parse(written, vars);
-    if (written.has(Keyword.LOCAL_ACTION)) {
-      own = own.delegatedTo(new Written("localhost", written.at(Keyword.LOCAL_ACTION)));
-    }
-    Verdict verdict =
-        new Verdict(
-            keywords.conditions(written, Keyword.CHANGED_WHEN),
-            keywords.conditions(written, Keyword.FAILED_WHEN));
-    Retry retry = retry(written);
-    Written name = written.text(Keyword.NAME);
-    Written register = register(written);
-    List<Written> listen = written.texts(Keyword.LISTEN);
-    if (action == null) {
-      // A mistake is in the findings by now, and no task without an action leaves the parser.
-      return null;
-    }
-    Keywords inner = own.inside(around.keywords());
+  }
+
+  private Inclusion inclusion(Action action, YamlNode.Mapping mapping, Map<String, Object> vars) {
     Keywords applied = InclusionParser.applied(action, mapping, keywords, findings);
-    Inclusion inclusion = applied == null ? null : new Inclusion(applied, vars);
-    Task task =
-        new Task(
-            mapping.at(),
-            name,
-            action,
-            loop,
-            register,
-            verdict,
-            retry,
-            listen,
-            inner,
-            around,
-            inclusion);
-    if (ImportParser.isImport(action.module())) {
-      return new ImportParser(draft, this).parse(task, around.with(inner), place);
-    }
-    return task;
+    return applied == null ? null : new Inclusion(applied, vars);
+  }
+
+  private Verdict verdict(WrittenKeywords written) {
+    return new Verdict(
+        keywords.conditions(written, Keyword.CHANGED_WHEN),
+        keywords.conditions(written, Keyword.FAILED_WHEN));
   }
 
   private Retry retry(WrittenKeywords written) {
