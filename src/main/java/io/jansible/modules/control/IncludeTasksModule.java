@@ -9,6 +9,7 @@ import io.jansible.module.Option;
 import io.jansible.module.Result;
 import io.jansible.module.Specification;
 import io.jansible.module.Types;
+import java.util.Map;
 
 /** Includes a file of tasks while the play runs. */
 public final class IncludeTasksModule implements Module {
@@ -43,6 +44,7 @@ public final class IncludeTasksModule implements Module {
     }
     return Result.ok()
         .put("include", file.strip())
+        .put("include_args", Map.of())
         .effect(new Effect.IncludeTasks(file.strip()))
         .build();
   }
