@@ -4,12 +4,17 @@ import io.jansible.module.Prompter;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Asks the person at the terminal that standard input is. While it reads, every key comes by itself
@@ -17,11 +22,26 @@ import java.time.Duration;
  */
 final class TerminalPrompter implements Prompter {
   private static final String ERASES = "\u007f\b";
+  private static final List<String> KEY_BY_KEY =
+      List.of("-icanon", "-echo", "-isig", "-icrnl", "min", "0", "time", "1");
 
   private final PrintStream out;
+  private final InputStream keyboard;
+  private final Function<List<String>, String> terminal;
 
   TerminalPrompter(PrintStream out) {
+    // Not to be closed: it is standard input itself.
+    this(out, new FileInputStream(FileDescriptor.in), TerminalPrompter::stty);
+  }
+
+  /**
+   * @param keyboard has -1 for every moment in which nothing is typed
+   * @param terminal what stty answers to arguments
+   */
+  TerminalPrompter(PrintStream out, InputStream keyboard, Function<List<String>, String> terminal) {
     this.out = out;
+    this.keyboard = keyboard;
+    this.terminal = terminal;
   }
 
   /** A program in the background would be stopped if it read. */
@@ -39,31 +59,36 @@ final class TerminalPrompter implements Prompter {
   }
 
   @Override
-  public Typed read(Keys keys, boolean echo, Duration limit) {
-    String before = stty("-g");
-    Thread restore = new Thread(() -> stty(before), "terminal");
+  public <T> T attended(Supplier<T> dialogue) {
+    String before = terminal.apply(List.of("-g"));
+    Thread restore = new Thread(() -> terminal.apply(List.of(before)), "terminal");
     Runtime.getRuntime().addShutdownHook(restore);
     try {
-      stty("-icanon", "-echo", "-isig", "-icrnl", "min", "0", "time", "1");
+      terminal.apply(KEY_BY_KEY);
+      return dialogue.get();
+    } finally {
+      terminal.apply(List.of(before));
+      Runtime.getRuntime().removeShutdownHook(restore);
+    }
+  }
+
+  @Override
+  public Typed read(Keys keys, boolean echo, Duration limit) {
+    try {
       return typed(keys, echo, limit);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
       // What was typed makes room for the result.
       show("\r\u001b[K", echo);
-      stty(before);
-      Runtime.getRuntime().removeShutdownHook(restore);
     }
   }
 
   private Typed typed(Keys keys, boolean echo, Duration limit) throws IOException {
     long start = System.nanoTime();
     StringBuilder text = new StringBuilder();
-    // Not closed: it is standard input itself.
-    @SuppressWarnings("resource")
-    FileInputStream in = new FileInputStream(FileDescriptor.in);
     while (limit == null || System.nanoTime() - start < limit.toNanos()) {
-      int read = in.read();
+      int read = keyboard.read();
       if (read < 0) {
         continue;
       }
@@ -102,10 +127,9 @@ final class TerminalPrompter implements Prompter {
   }
 
   /** What stty says; it sets the terminal that standard input is. */
-  private static String stty(String... arguments) {
-    String[] command = new String[arguments.length + 1];
-    command[0] = "stty";
-    System.arraycopy(arguments, 0, command, 1, arguments.length);
+  private static String stty(List<String> arguments) {
+    List<String> command = new ArrayList<>(List.of("stty"));
+    command.addAll(arguments);
     try {
       Process stty =
           new ProcessBuilder(command)

@@ -1,6 +1,7 @@
 package io.jansible.module;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** The person at the terminal, as a module asks them while its task runs. */
 public interface Prompter {
@@ -13,6 +14,11 @@ public interface Prompter {
         }
 
         @Override
+        public <T> T attended(Supplier<T> dialogue) {
+          throw new IllegalStateException("nobody is there");
+        }
+
+        @Override
         public Typed read(Keys keys, boolean echo, Duration limit) {
           throw new IllegalStateException("nobody can type");
         }
@@ -22,7 +28,13 @@ public interface Prompter {
   boolean isInteractive();
 
   /**
-   * Reads what is typed from now on.
+   * Asks and reads while every key that is typed counts by itself, Ctrl-C too. What is asked inside
+   * of it is answered by nothing that the terminal does on its own.
+   */
+  <T> T attended(Supplier<T> dialogue);
+
+  /**
+   * Reads what is typed from now on, inside of {@link #attended}.
    *
    * @param echo whether it is shown
    * @param limit when it ends by itself; null: never

@@ -30,8 +30,7 @@ record ArgumentText(Map<String, String> options, Map<String, Integer> starts, St
 
   private static final Pattern ESCAPE =
       Pattern.compile(
-          "\\\\(?:U([0-9a-fA-F]{8})|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([0-7]{1,3})"
-              + "|([\\\\'\"abfnrtv]))");
+          "\\\\(?:U([0-9a-fA-F]{8})|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\\\\'\"abfnrtv]))");
 
   /**
    * @param freeForm whether the module takes free text, in which most {@code a=b} are just words
@@ -96,10 +95,7 @@ record ArgumentText(Map<String, String> options, Map<String, Integer> starts, St
         return Character.isValidCodePoint(code) ? Character.toString(code) : escape.group();
       }
     }
-    if (escape.group(4) != null) {
-      return Character.toString(Integer.parseInt(escape.group(4), 8));
-    }
-    int index = "\\'\"abfnrtv".indexOf(escape.group(5));
+    int index = "\\'\"abfnrtv".indexOf(escape.group(4));
     return String.valueOf("\\'\"\u0007\b\f\n\r\t\u000b".charAt(index));
   }
 }

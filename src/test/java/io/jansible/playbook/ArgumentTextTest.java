@@ -26,6 +26,7 @@ class ArgumentTextTest {
         "msg=\"say \\\"hi\\\"\"          | say \"hi\"",
         "msg=a\"b c\"d                   | a\"b c\"d",
         "msg=\\u00e9\\x41                | éA",
+        "msg='\\1 \\07'                 | \\1 \\07",
         "msg=                            | ``",
       })
   void aValueLosesItsQuotes(String text, String value) {

@@ -36,6 +36,20 @@ record CommandResult(Object shown) {
     return result.build();
   }
 
+  /** The command ran and ended, and what it said is kept as it came: raw and script. */
+  static Result asItCame(Reply reply) {
+    Result.Builder result =
+        output(Result.changed(true), reply.outputText(), reply.errorText(), false)
+            .put("rc", (long) reply.status());
+    if (reply.status() != 0) {
+      result
+          .put("failed", true)
+          .put("msg", "non-zero return code")
+          .cause(CommandFailure.ended(reply));
+    }
+    return result.build();
+  }
+
   /** The command was not run because of creates or removes. */
   Result notRun(boolean checkMode, String path, String reason) {
     String verb = checkMode ? "Would not run" : "Did not run";

@@ -1,7 +1,6 @@
 package io.jansible.modules.commands;
 
 import io.jansible.connection.Quote;
-import io.jansible.connection.Reply;
 import io.jansible.connection.Request;
 import io.jansible.module.ArgumentReader;
 import io.jansible.module.Module;
@@ -45,19 +44,6 @@ public final class RawModule implements Module {
     String line = "exec " + Quote.words(List.of(run.get(EXECUTABLE), "-c", text)) + "\n";
     return run.change(
         Result.skipped("Command would have run if not in check mode").build(),
-        remote -> result(remote.run(Request.of(line).contained())));
-  }
-
-  private static Result result(Reply reply) {
-    Result.Builder result =
-        CommandResult.output(Result.changed(true), reply.outputText(), reply.errorText(), false)
-            .put("rc", (long) reply.status());
-    if (reply.status() != 0) {
-      result
-          .put("failed", true)
-          .put("msg", "non-zero return code")
-          .cause(CommandFailure.ended(reply));
-    }
-    return result.build();
+        remote -> CommandResult.asItCame(remote.run(Request.of(line).contained())));
   }
 }

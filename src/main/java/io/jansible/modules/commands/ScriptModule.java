@@ -131,15 +131,6 @@ public final class ScriptModule implements Module {
     if (reply.status() == ScriptFile.NOT_WRITTEN && ScriptFile.isOwn(reply)) {
       throw new ModuleFailure("the node cannot hold the script: " + reply.errorText().strip());
     }
-    Result.Builder result =
-        CommandResult.output(Result.changed(true), reply.outputText(), reply.errorText(), false)
-            .put("rc", (long) reply.status());
-    if (reply.status() != 0) {
-      result
-          .put("failed", true)
-          .put("msg", "non-zero return code")
-          .cause(CommandFailure.ended(reply));
-    }
-    return result.build();
+    return CommandResult.asItCame(reply);
   }
 }

@@ -71,9 +71,10 @@ public final class IncludeVarsModule implements Module {
       throw new ModuleFailure(
           "Task failed: You are mixing file only and dir only arguments, these are incompatible");
     }
-    if (file == null && run.get(DIR) == null) {
-      throw new ModuleFailure("include_vars needs a file or a directory")
-          .because(Cause.of("there is no file to read", RAW_PARAMS, FILE));
+    if ((file == null || file.isEmpty()) && run.get(DIR) == null) {
+      return failed(
+          new ModuleFailure("Could not find file on the Ansible Controller.")
+              .because(Cause.of("there is no file to read", RAW_PARAMS, FILE)));
     }
     IncludedFiles files = new IncludedFiles(run);
     Map<String, Object> read;

@@ -88,7 +88,7 @@ final class IncludedFiles {
 
   private boolean hasExtension(String name) {
     int dot = name.lastIndexOf('.');
-    return dot > 0 && run.get(EXTENSIONS).contains(name.substring(dot + 1));
+    return run.get(EXTENSIONS).contains(dot > 0 ? name.substring(dot + 1) : "");
   }
 
   private Predicate<String> names() {

@@ -90,8 +90,8 @@ public final class PauseModule implements Module {
     String hidden = run.get(ECHO) ? "" : " (output is hidden)";
     String wish = run.get(PROMPT);
     boolean asks = wish != null && !wish.isEmpty();
-    String question = asks ? wish : "Press enter to continue, Ctrl+C to interrupt";
-    String prompt = "[" + run.controller().task().strip() + "]\n" + question + hidden + ":";
+    String wished = asks ? wish : "Press enter to continue, Ctrl+C to interrupt";
+    String prompt = "[" + run.controller().task().strip() + "]\n" + wished + hidden + ":";
     if (limit != null) {
       run.controller().show("Pausing for " + limit.toSeconds() + " seconds" + hidden);
       if (asks) {
@@ -101,7 +101,8 @@ public final class PauseModule implements Module {
       }
     }
     if (prompter.isInteractive()) {
-      return new Asked(ask(run, prompter, prompt, limit), false);
+      String question = prompt;
+      return new Asked(prompter.attended(() -> ask(run, prompter, question, limit)), false);
     }
     if (limit != null) {
       run.controller().sleep(limit);

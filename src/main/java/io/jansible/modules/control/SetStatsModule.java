@@ -5,6 +5,7 @@ import io.jansible.module.Module;
 import io.jansible.module.ModuleFailure;
 import io.jansible.module.ModuleRun;
 import io.jansible.module.Option;
+import io.jansible.module.OptionType;
 import io.jansible.module.Result;
 import io.jansible.module.Specification;
 import io.jansible.module.Types;
@@ -17,11 +18,11 @@ public final class SetStatsModule implements Module {
   private static final Option<Object> DATA =
       Option.of("data", Types.RAW).doc("The figures by name.");
   private static final Option<Boolean> PER_HOST =
-      Option.of("per_host", Types.BOOL)
+      Option.of("per_host", new Lenient())
           .defaultsTo(false)
           .doc("Notes them for each host, not for the run.");
   private static final Option<Boolean> AGGREGATE =
-      Option.of("aggregate", Types.BOOL)
+      Option.of("aggregate", new Lenient())
           .defaultsTo(true)
           .doc("Adds to what is noted under the name already, instead of replacing it.");
 
@@ -53,6 +54,23 @@ public final class SetStatsModule implements Module {
         .put("ansible_stats", stats)
         .effect(new Effect.Stats(figures, run.get(PER_HOST), run.get(AGGREGATE)))
         .build();
+  }
+
+  /** Here a word that is neither true nor false is false. */
+  private static final class Lenient implements OptionType<Boolean> {
+    @Override
+    public String name() {
+      return "bool";
+    }
+
+    @Override
+    public Boolean convert(Object raw) {
+      try {
+        return Types.BOOL.convert(raw);
+      } catch (IllegalArgumentException e) {
+        return false;
+      }
+    }
   }
 
   private static String name(Object name) {

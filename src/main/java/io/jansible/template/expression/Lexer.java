@@ -81,7 +81,7 @@ public final class Lexer {
 
   private void run() {
     while (true) {
-      while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      while (at < text.length() && isSpace(text.charAt(at))) {
         at++;
       }
       if (atEnd()) {
@@ -195,6 +195,11 @@ public final class Lexer {
       }
       open.setLength(last);
     }
+  }
+
+  /** Python's kinds of white space, of which a hard space is one. */
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private SyntaxException unexpected(char c) {

@@ -63,6 +63,13 @@ class IncludeVarsModuleTest {
   }
 
   @Test
+  void anEmptyExtensionIsNone() throws IOException {
+    Files.writeString(directory.resolve("all/plain"), "a: 9\n");
+    ModuleCase all = include().with("dir", "all").with("ignore_unknown_extensions", true);
+    assertThat(variables(all.with("extensions", List.of("", "yml")).run())).containsEntry("a", 9L);
+  }
+
+  @Test
   void givesThemANameOfTheirOwn() {
     Map<String, Object> variables =
         variables(include().freeForm("one.yml").with("name", "n").run());
@@ -84,6 +91,8 @@ class IncludeVarsModuleTest {
     assertThat(list.get("message"))
         .isEqualTo(directory.resolve("list.yml") + " must be stored as a dictionary/hash");
     assertThat(list.result().effects()).isEmpty();
+    assertThat(include().with("file", "").run().message())
+        .isEqualTo("Could not find file on the Ansible Controller.");
     assertThat(include().freeForm("none.yml").run().message()).startsWith("Could not find");
     assertThat(include().with("dir", "none").run().message())
         .isEqualTo(directory.resolve("none") + " directory does not exist");

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,6 +91,11 @@ class PauseModuleTest {
     @Override
     public boolean isInteractive() {
       return true;
+    }
+
+    @Override
+    public <T> T attended(Supplier<T> dialogue) {
+      return dialogue.get();
     }
 
     @Override

@@ -22,6 +22,13 @@ class SetStatsModuleTest {
   }
 
   @Test
+  void aWordThatIsNeitherTrueNorFalseIsFalse() {
+    ModuleCase.Run run = stats(Map.of("n", 1L)).with("aggregate", "x").run();
+    assertThat(run.result().effects())
+        .containsExactly(new Effect.Stats(Map.of("n", 1L), false, false));
+  }
+
+  @Test
   void refusesWhatIsNoDictionaryOfVariables() {
     assertThat(stats("x").run().message())
         .isEqualTo("The 'data' option needs to be a dictionary/hash");
