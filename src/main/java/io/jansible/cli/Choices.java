@@ -107,6 +107,11 @@ final class Choices {
     return forks;
   }
 
+  /** Whether values keep their types, as they do from core 2.19 on. */
+  boolean keepsTypes() {
+    return !Boolean.FALSE.equals(configuration.get(Settings.JINJA2_NATIVE));
+  }
+
   /** The inventory sources; empty when nobody names one. */
   List<String> inventory() {
     List<String> typed = list("--inventory");
@@ -116,17 +121,18 @@ final class Choices {
     return configuration.get(Settings.INVENTORY);
   }
 
-  /** All limits together, or null. */
-  String limit() {
+  /** The limit as it was typed, or null; the last one counts. */
+  String limitText() {
     List<String> limits = list("--limit");
-    for (String limit : limits) {
-      if (limit.startsWith("@")) {
-        throw Session.error(
-            "a limit from a file is not supported yet: " + limit,
-            "write the hosts with commas between: -l host1,host2");
-      }
-    }
-    return limits.isEmpty() ? null : String.join(",", limits);
+    return limits.isEmpty() ? null : limits.get(limits.size() - 1);
+  }
+
+  /** The limit with the hosts of limit files in their place, or null. */
+  String limit() {
+    String limits = limitText();
+    return limits == null || limits.indexOf('@') < 0
+        ? limits
+        : new LimitFiles(invocation.workingDirectory()).expand(limits);
   }
 
   /**

@@ -34,8 +34,8 @@ public final class Cli {
 
   static int run(
       String command, Invocation invocation, Interrupts interrupts, Beginning beginning) {
-    boolean playbook = command.endsWith("-playbook");
-    CommandSpec spec = playbook ? Flags.playbook() : Flags.adHoc();
+    Command called = Command.named(command);
+    CommandSpec spec = called.flags();
     CommandLine line = Flags.commandLine(spec);
     try {
       ParseResult parsed = line.parseArgs(invocation.arguments().toArray(String[]::new));
@@ -47,7 +47,7 @@ public final class Cli {
         invocation.out().print(Version.text(spec.name()));
         return 0;
       }
-      return new Session(spec.name(), invocation, parsed, interrupts, beginning).run(playbook);
+      return new Session(spec.name(), invocation, parsed, interrupts, beginning).run(called);
     } catch (ParameterException e) {
       return usage(spec, invocation, e);
     } finally {

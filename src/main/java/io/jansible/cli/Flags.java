@@ -80,12 +80,48 @@ final class Flags {
     return spec;
   }
 
+  static CommandSpec inventory() {
+    CommandSpec spec = CommandSpec.create().name("jansible-inventory");
+    spec.usageMessage().description("Shows the inventory as a run would see it.");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("GROUP")
+            .arity("0..1")
+            .type(String.class)
+            .description("the group that --graph begins with (default: all)")
+            .build());
+    selecting(spec);
+    general(spec);
+    spec.addOption(flag("list all groups, and the variables of all hosts", "--list"));
+    spec.addOption(text("HOST", "show the variables of one host", "--host"));
+    spec.addOption(flag("draw the groups as a tree", "--graph"));
+    spec.addOption(flag("write YAML instead of JSON", "-y", "--yaml"));
+    spec.addOption(flag("write TOML instead of JSON", "--toml"));
+    spec.addOption(flag("show variables in the tree, too", "--vars"));
+    spec.addOption(flag("list variables where they are said, not where they are seen", "--export"));
+    spec.addOption(text("FILE", "write to this file", "--output"));
+    spec.addOption(
+        text(
+            "DIR",
+            "the playbooks' directory, of which group_vars and host_vars count",
+            "--playbook-dir"));
+    return spec;
+  }
+
   private static void shared(CommandSpec spec) {
+    selecting(spec);
+    spec.addOption(flag("list the matching hosts, run nothing", "--list-hosts"));
+    general(spec);
+  }
+
+  private static void selecting(CommandSpec spec) {
     spec.addOption(
         list("SOURCE", "inventory: a file, a directory, or host1,host2,", "-i", "--inventory"));
     spec.addOption(list("PATTERN", "only the hosts that match, too", "-l", "--limit"));
     spec.addOption(list("VARS", "variables: k=v, JSON, YAML or @FILE", "-e", "--extra-vars"));
-    spec.addOption(flag("list the matching hosts, run nothing", "--list-hosts"));
+  }
+
+  private static void general(CommandSpec spec) {
     spec.addOption(
         OptionSpec.builder("-v", "--verbose")
             .type(boolean[].class)

@@ -55,7 +55,7 @@ final class PlaybookCommand {
         inventory,
         variables,
         setup.options(extra, choices.text("--start-at-task")),
-        output,
+        RetryFiles.before(output, setup),
         engine -> engine.run(playbooks).exitCode());
   }
 

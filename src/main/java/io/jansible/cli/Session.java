@@ -32,7 +32,7 @@ final class Session {
     this.beginning = beginning;
   }
 
-  int run(boolean playbook) {
+  int run(Command called) {
     Configuration configuration;
     try {
       configuration = Configuration.load(invocation.environment(), invocation.workingDirectory());
@@ -47,7 +47,7 @@ final class Session {
       display.verbose(1, null, origin(configuration));
       tellNotes(configuration, display);
       Setup setup = new Setup(invocation, configuration, choices, display, interrupts, beginning);
-      return playbook ? new PlaybookCommand(setup).run() : new AdHocCommand(setup).run();
+      return called.run(setup);
     } catch (ExitException e) {
       return Cli.report(display, e.error(), e.exitCode());
     } catch (UserError e) {

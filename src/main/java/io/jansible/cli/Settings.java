@@ -18,7 +18,12 @@ final class Settings {
 
   /** The classes whose constants are settings. */
   private static final List<Class<?>> GROUPS =
-      List.of(Settings.class, SourceSettings.class, VaultSettings.class, TaskSettings.class);
+      List.of(
+          Settings.class,
+          SourceSettings.class,
+          RetryFiles.class,
+          VaultSettings.class,
+          TaskSettings.class);
 
   static final Setting<List<String>> INVENTORY =
       of(

@@ -96,9 +96,8 @@ final class Setup {
   }
 
   Templates templates() {
-    boolean keepsTypes = !Boolean.FALSE.equals(configuration.get(Settings.JINJA2_NATIVE));
     return new Templates(
-        keepsTypes ? TemplateSettings.DEFAULT : TemplateSettings.CLASSIC,
+        choices.keepsTypes() ? TemplateSettings.DEFAULT : TemplateSettings.CLASSIC,
         new LocalOutside(),
         this::deprecated);
   }
@@ -128,7 +127,7 @@ final class Setup {
             diffMode(),
             choices.forks(),
             choices.verbosity(),
-            choices.limit(),
+            choices.limitText(),
             tags().only(),
             tags().skip(),
             inventorySources(),

@@ -4,6 +4,7 @@ import static io.jansible.cli.Setting.of;
 
 import io.jansible.inventory.GroupNames;
 import io.jansible.inventory.InventorySettings;
+import io.jansible.inventory.Mismatch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +92,15 @@ final class SourceSettings {
           .ofPlugin("inventory constructed")
           .doc("Whether constructed sees the -e variables, where its file does not say.");
 
+  static final Setting<String> MISMATCH =
+      of(
+              "HOST_PATTERN_MISMATCH",
+              Kinds.oneOf("warning", "error", "ignore"),
+              "warning",
+              "inventory.host_pattern_mismatch",
+              "ANSIBLE_HOST_PATTERN_MISMATCH")
+          .doc("What becomes of a pattern that matches nothing: warning, error or ignore.");
+
   static InventorySettings in(Configuration configuration) {
     return new InventorySettings(
         configuration.get(PLUGINS),
@@ -100,7 +110,8 @@ final class SourceSettings {
         configuration.get(ANY_FAILS),
         configuration.get(ALL_FAIL),
         configuration.get(WARNS),
-        configuration.get(EXTRA_VARIABLES));
+        configuration.get(EXTRA_VARIABLES),
+        Mismatch.valueOf(configuration.get(MISMATCH).toUpperCase(Locale.ROOT)));
   }
 
   private static List<Pattern> patterns(String text, Path base) {

@@ -1,6 +1,8 @@
 package io.jansible.inventory;
 
+import io.jansible.source.Problem;
 import io.jansible.source.Suggestion;
+import io.jansible.source.UserError;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -40,7 +42,7 @@ public final class HostPatterns {
   public List<Host> select(List<String> patterns) {
     List<String> pieces = new ArrayList<>();
     patterns.forEach(pattern -> pieces.addAll(split(pattern)));
-    return evaluate(pieces);
+    return patterns.isEmpty() ? List.of() : evaluate(pieces);
   }
 
   /**
@@ -58,7 +60,7 @@ public final class HostPatterns {
   }
 
   /** The simple patterns that are joined by commas or colons. */
-  static List<String> split(String pattern) {
+  public static List<String> split(String pattern) {
     List<String> pieces = new ArrayList<>();
     if (pattern.indexOf(',') >= 0) {
       for (String piece : pattern.split(",")) {
@@ -81,8 +83,7 @@ public final class HostPatterns {
   /** What is added comes first, then what is cut, then what is left out, wherever they stand. */
   private List<Host> evaluate(List<String> pieces) {
     Set<Host> hosts = new LinkedHashSet<>();
-    if (pieces.stream().allMatch(p -> p.startsWith("!") || p.startsWith("&"))
-        && !pieces.isEmpty()) {
+    if (pieces.stream().allMatch(p -> p.startsWith("!") || p.startsWith("&"))) {
       hosts.addAll(matches(Group.ALL));
     }
     for (String piece : pieces) {
@@ -152,17 +153,24 @@ public final class HostPatterns {
       inventory.host(name).ifPresent(hosts::add);
     }
     if (hosts.isEmpty() && !group && !name.equals(Group.ALL)) {
-      warnings.accept("Could not match supplied host pattern, ignoring: " + name + near(name));
+      mismatch("Could not match supplied host pattern, ignoring: " + name, near(name));
     }
     return hosts;
+  }
+
+  private void mismatch(String message, String hint) {
+    switch (inventory.mismatch()) {
+      case WARNING -> warnings.accept(hint == null ? message : message + "; " + hint);
+      case ERROR -> throw new UserError(new Problem(message, null, hint));
+      case IGNORE -> {}
+    }
   }
 
   private String near(String name) {
     List<String> known = new ArrayList<>();
     inventory.groups().forEach(group -> known.add(group.name()));
     inventory.hosts().forEach(host -> known.add(host.name()));
-    String hint = Suggestion.hint(name, known);
-    return hint == null ? "" : "; " + hint;
+    return Suggestion.hint(name, known);
   }
 
   private Collection<Group> candidates(String name) {

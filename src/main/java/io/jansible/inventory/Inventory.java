@@ -16,6 +16,7 @@ public final class Inventory {
   static final List<String> LOCALHOST = List.of("localhost", "127.0.0.1", "::1");
 
   private final Supplier<InventoryContent> sources;
+  private final Mismatch mismatch;
   private final List<NewHost> addedHosts = new ArrayList<>();
   private final List<NewMember> addedMembers = new ArrayList<>();
   private volatile InventoryContent content;
@@ -24,13 +25,15 @@ public final class Inventory {
   Inventory(InventoryContent content) {
     this.content = content;
     this.sources = () -> content;
+    this.mismatch = Mismatch.WARNING;
   }
 
   /**
    * @param sources reads all sources, each time anew
    */
-  Inventory(Supplier<InventoryContent> sources) {
+  Inventory(Supplier<InventoryContent> sources, Mismatch mismatch) {
     this.sources = sources;
+    this.mismatch = mismatch;
     this.content = sources.get();
   }
 
@@ -69,6 +72,11 @@ public final class Inventory {
   /** The directories of the inventory's sources, in order, each once. */
   public List<Path> directories() {
     return content.directories();
+  }
+
+  /** What becomes of a pattern that matches nothing. */
+  Mismatch mismatch() {
+    return mismatch;
   }
 
   /** A number that is another one whenever hosts or groups have changed. */

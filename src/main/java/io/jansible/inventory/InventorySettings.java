@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  *     mistakes in it
  * @param warnsOfNone whether it is told that no source could be read
  * @param extraVariables whether constructed sees -e variables, where its file does not say
+ * @param mismatch what becomes of a pattern that matches nothing
  */
 public record InventorySettings(
     List<String> plugins,
@@ -24,7 +25,8 @@ public record InventorySettings(
     boolean anyFails,
     Boolean allFail,
     boolean warnsOfNone,
-    boolean extraVariables) {
+    boolean extraVariables,
+    Mismatch mismatch) {
   /** The plugins that are tried when nobody says which. */
   public static final List<String> PLUGINS =
       List.of("host_list", "script", "auto", "yaml", "ini", "toml");
@@ -37,5 +39,13 @@ public record InventorySettings(
 
   public static final InventorySettings DEFAULT =
       new InventorySettings(
-          PLUGINS, ENDINGS, List.of(), GroupNames.NEVER, false, null, true, false);
+          PLUGINS,
+          ENDINGS,
+          List.of(),
+          GroupNames.NEVER,
+          false,
+          null,
+          true,
+          false,
+          Mismatch.WARNING);
 }

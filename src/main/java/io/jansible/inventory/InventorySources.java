@@ -52,7 +52,7 @@ public final class InventorySources {
    * @throws UserError with all mistakes when none can be read, or when the settings say so
    */
   public Inventory read(List<String> sources) {
-    return new Inventory(() -> new Pass().read(sources));
+    return new Inventory(() -> new Pass().read(sources), settings.mismatch());
   }
 
   /** One pass over all sources. */

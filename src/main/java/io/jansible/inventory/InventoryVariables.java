@@ -50,6 +50,22 @@ public final class InventoryVariables {
     return known.variables();
   }
 
+  /** What is said of the host itself, and not of its groups. */
+  public Map<String, Object> own(Host host) {
+    Map<String, Object> variables = new LinkedHashMap<>(host.variables());
+    variables.putAll(ofHost(besideInventory, host));
+    variables.putAll(ofHost(besidePlaybook, host));
+    return variables;
+  }
+
+  /** What is said of the group itself, and not of those above it. */
+  public Map<String, Object> own(Group group) {
+    Map<String, Object> variables = new LinkedHashMap<>(group.variables());
+    variables.putAll(ofGroups(besideInventory, List.of(group)));
+    variables.putAll(ofGroups(besidePlaybook, List.of(group)));
+    return variables;
+  }
+
   private Map<String, Object> merge(Host host) {
     Map<String, Object> variables = new LinkedHashMap<>();
     for (InventoryLayer layer : InventoryLayer.values()) {

@@ -2,7 +2,9 @@ package io.jansible.inventory;
 
 import io.jansible.inventory.InventoryBuilder.GroupDraft;
 import io.jansible.inventory.InventoryBuilder.HostDraft;
+import io.jansible.source.Problem;
 import io.jansible.source.PythonText;
+import io.jansible.source.UserError;
 import io.jansible.source.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +70,7 @@ record KeyedGroup(
    * Puts a host into the groups that its variables name.
    *
    * @throws IllegalArgumentException when the value names none, which only strict minds
+   * @throws UserError when the value cannot name groups
    */
   void apply(
       Expressions expressions,
@@ -112,8 +115,14 @@ record KeyedGroup(
     } else if (value instanceof Map<?, ?> map) {
       map.forEach((k, v) -> names.add(pair(PythonText.str(k), v)));
     } else {
-      throw new IllegalArgumentException(
-          "the value of " + key + " must be a text, a list or a dictionary");
+      throw new UserError(
+          Problem.at(
+                  written.at(),
+                  "The value of "
+                      + key
+                      + " must be a text, a list or a dictionary, not "
+                      + PythonText.repr(value))
+              .withHint("a filter makes a text of it: " + key + " | string"));
     }
     return names;
   }

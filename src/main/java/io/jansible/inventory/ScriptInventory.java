@@ -2,8 +2,13 @@ package io.jansible.inventory;
 
 import io.jansible.inventory.InventoryBuilder.GroupDraft;
 import io.jansible.source.PythonText;
+import io.jansible.source.TemplateList;
+import io.jansible.source.TemplateMap;
 import io.jansible.source.Templated;
 import io.jansible.source.UserError;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +17,10 @@ import java.util.Set;
 /** Reads the dictionary of groups that an inventory script prints. */
 final class ScriptInventory {
   private static final String META = "_meta";
+
+  /** The key of a dictionary that stands for a text that is no template. */
+  private static final String UNSAFE = "__ansible_unsafe";
+
   private static final List<String> SECTIONS = List.of("hosts", "vars", "children");
 
   private final Map<?, ?> groups;
@@ -100,8 +109,7 @@ final class ScriptInventory {
       throw new UserError("the vars of group '" + group.name + "' must be a dictionary");
     }
     variables.forEach(
-        (name, value) ->
-            InventoryBuilder.setVariable(group, name.toString(), Templated.mark(value, null)));
+        (name, value) -> InventoryBuilder.setVariable(group, name.toString(), value(value)));
   }
 
   /** Sets what the script says of one host; it may say nothing. */
@@ -113,7 +121,25 @@ final class ScriptInventory {
       throw new UserError("the variables of host '" + host + "' must be a dictionary");
     }
     variables.forEach(
-        (name, value) ->
-            into.hosts.get(host).variables.put(name.toString(), Templated.mark(value, null)));
+        (name, value) -> into.hosts.get(host).variables.put(name.toString(), value(value)));
+  }
+
+  /** What a script prints may be templates, but for what it says is none. */
+  private static Object value(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      if (map.size() == 1 && map.get(UNSAFE) instanceof String text) {
+        return text;
+      }
+      Map<Object, Object> entries = new LinkedHashMap<>();
+      map.forEach((key, each) -> entries.put(key, value(each)));
+      boolean templated = entries.values().stream().anyMatch(Templated.class::isInstance);
+      return templated ? new TemplateMap(entries) : Collections.unmodifiableMap(entries);
+    } else if (value instanceof List<?> list) {
+      List<Object> elements = new ArrayList<>(list.size());
+      list.forEach(each -> elements.add(value(each)));
+      boolean templated = elements.stream().anyMatch(Templated.class::isInstance);
+      return templated ? new TemplateList(elements) : Collections.unmodifiableList(elements);
+    }
+    return Templated.mark(value, null);
   }
 }

@@ -63,4 +63,24 @@ public sealed interface Templated permits TemplateText, TemplateList, TemplateMa
     }
     return templated ? new TemplateList(marked) : Collections.unmodifiableList(marked);
   }
+
+  /** The value as its author wrote it: each template is its text again. */
+  static Object written(Object value) {
+    if (value instanceof TemplateText template) {
+      return template.text();
+    } else if (value instanceof TemplateMap map) {
+      return written(map.entries());
+    } else if (value instanceof TemplateList list) {
+      return written(list.elements());
+    } else if (value instanceof Map<?, ?> map) {
+      Map<Object, Object> written = new LinkedHashMap<>();
+      map.forEach((key, each) -> written.put(key, written(each)));
+      return written;
+    } else if (value instanceof List<?> elements) {
+      List<Object> written = new ArrayList<>(elements.size());
+      elements.forEach(each -> written.add(written(each)));
+      return written;
+    }
+    return value;
+  }
 }

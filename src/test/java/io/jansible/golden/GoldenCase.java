@@ -81,7 +81,7 @@ record GoldenCase(Path directory) {
     } else {
       Files.copy(file, copy);
     }
-    boolean program = folder || file.getParent().endsWith("bin");
+    boolean program = folder || file.getParent().endsWith("bin") || Files.isExecutable(file);
     Files.setPosixFilePermissions(
         copy, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
   }

@@ -14,7 +14,7 @@ class InventoryGrowthTest {
   private static final String HOSTS = "lone\n[web]\na\nb\n[site:children]\nweb\n";
 
   private final List<String> sources = new ArrayList<>(List.of(HOSTS));
-  private final Inventory inventory = new Inventory(this::read);
+  private final Inventory inventory = new Inventory(this::read, Mismatch.WARNING);
 
   private InventoryContent read() {
     InventoryBuilder whole = new InventoryBuilder();

@@ -190,7 +190,15 @@ class InventorySourcesTest {
   private static InventorySettings settings(
       List<String> plugins, boolean any, Boolean all, GroupNames names, String ignored) {
     return new InventorySettings(
-        plugins, List.of(".skip"), List.of(Pattern.compile(ignored)), names, any, all, true, false);
+        plugins,
+        List.of(".skip"),
+        List.of(Pattern.compile(ignored)),
+        names,
+        any,
+        all,
+        true,
+        false,
+        Mismatch.WARNING);
   }
 
   private Inventory read(InventorySettings settings, String... sources) {
