@@ -5,6 +5,7 @@ import io.jansible.playbook.Play;
 import io.jansible.playbook.Step;
 import io.jansible.playbook.Task;
 import io.jansible.playbook.Written;
+import io.jansible.source.UserError;
 import io.jansible.template.TemplateException;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,7 @@ final class PlayRun {
     }
     boolean handler = kind == Event.Kind.HANDLER;
     IncludeRun includes = new IncludeRun(task, handler, scopes, machinery, handlers, run);
+    Growth growth = new Growth(task, scopes, machinery, listener);
     boolean once = isOnce(task, at.get(0));
     boolean alone = !once && machinery.module(task).specification().isOncePerTask();
     List<HostState> working = once || alone ? at.subList(0, 1) : at;
@@ -104,7 +106,10 @@ final class PlayRun {
             watch.host(
                 () -> runner.run(task, scopes.turn(host.host(), task).with(watch), progress)),
         event -> {
-          if (!(event instanceof Event.ItemEnded item && includes.takes(item.outcome()))) {
+          boolean waits =
+              event instanceof Event.ItemEnded item
+                  && (includes.takes(item.outcome()) || growth.takes(item.outcome()));
+          if (!waits) {
             listener.on(event);
           }
         },
@@ -113,7 +118,7 @@ final class PlayRun {
             includes.add(host, outcome);
             keep(task, outcome, once ? at : List.of(host));
           } else {
-            fold(task, host, outcome, once ? at : List.of(host));
+            fold(task, host, growth.of(outcome), once ? at : List.of(host));
           }
         });
     if (alone) {
@@ -135,7 +140,7 @@ final class PlayRun {
    */
   private void runMeta(Task task, List<HostState> at, Event.Kind kind) {
     Object written = task.action().freeForm();
-    boolean ending = "end_play".equals(written);
+    boolean ending = "end_play".equals(written) || "refresh_inventory".equals(written);
     List<Effect> asked = List.of();
     List<HostState> willing = new ArrayList<>();
     for (HostState host : ending ? at.subList(0, 1) : at) {
@@ -172,8 +177,18 @@ final class PlayRun {
         ended = true;
         hosts.all().forEach(HostState::stop);
       }
+      case "refresh_inventory" -> refreshInventory();
       case "noop" -> {}
       default -> throw new IllegalStateException("meta: " + action);
+    }
+  }
+
+  /** Sources that cannot be read leave the inventory as it is. */
+  private void refreshInventory() {
+    try {
+      machinery.hosts().inventory().refresh();
+    } catch (UserError e) {
+      listener.on(new Event.Warning(e.getMessage()));
     }
   }
 

@@ -59,6 +59,24 @@ public record TaskOutcome(
         notes);
   }
 
+  /** The same, when it is known better how it ended. */
+  TaskOutcome ended(Status how, Map<String, Object> values) {
+    return new TaskOutcome(
+        host,
+        delegatedTo,
+        module,
+        how,
+        values,
+        diffs,
+        ignored,
+        showAlways,
+        censored,
+        label,
+        items,
+        effects,
+        notes);
+  }
+
   /** The same as a failure. */
   TaskOutcome failed(Map<String, Object> failure, Notes why) {
     return new TaskOutcome(

@@ -1,5 +1,6 @@
 package io.jansible.inventory;
 
+import io.jansible.source.HostAddress;
 import java.util.List;
 
 /** Hosts that are typed with commas between: {@code -i a,b,}; the advanced form expands ranges. */

@@ -1,5 +1,6 @@
 package io.jansible.inventory;
 
+import io.jansible.source.HostAddress;
 import io.jansible.source.Problem;
 import io.jansible.source.Suggestion;
 import io.jansible.source.UserError;

@@ -1,6 +1,7 @@
 package io.jansible.inventory;
 
 import io.jansible.inventory.InventoryBuilder.GroupDraft;
+import io.jansible.source.HostAddress;
 import io.jansible.source.Position;
 import io.jansible.source.Problem;
 import io.jansible.source.PythonText;

@@ -1,5 +1,6 @@
 package io.jansible.module;
 
+import java.util.List;
 import java.util.Map;
 
 /** What a module asks of the engine; the engine carries it out after the module has returned. */
@@ -58,6 +59,16 @@ public sealed interface Effect {
       boolean published,
       boolean validated)
       implements Include {}
+
+  /** What a playbook makes of the inventory while it runs. */
+  sealed interface Growth extends Effect {}
+
+  /** A host that is to be in the inventory, with groups and variables of its own. */
+  record AddHost(String name, List<String> groups, Map<String, Object> variables)
+      implements Growth {}
+
+  /** A group that this host is to be in, and groups that are to hold that one. */
+  record AddToGroup(String group, List<String> parents) implements Growth {}
 
   /** A meta action of the engine, by Ansible's name: flush_handlers, end_play, noop, … */
   record Meta(String action) implements Effect {}

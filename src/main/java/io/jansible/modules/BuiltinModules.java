@@ -7,9 +7,11 @@ import io.jansible.modules.commands.PingModule;
 import io.jansible.modules.commands.RawModule;
 import io.jansible.modules.commands.ScriptModule;
 import io.jansible.modules.commands.ShellModule;
+import io.jansible.modules.control.AddHostModule;
 import io.jansible.modules.control.AssertModule;
 import io.jansible.modules.control.DebugModule;
 import io.jansible.modules.control.FailModule;
+import io.jansible.modules.control.GroupByModule;
 import io.jansible.modules.control.IncludeRoleModule;
 import io.jansible.modules.control.IncludeTasksModule;
 import io.jansible.modules.control.IncludeVarsModule;
@@ -70,6 +72,7 @@ public final class BuiltinModules implements Registry {
 
   private static Module create(String name) {
     return switch (name) {
+      case "add_host" -> new AddHostModule();
       case "assemble" -> new AssembleModule();
       case "assert" -> new AssertModule();
       case "blockinfile" -> new BlockInFileModule();
@@ -80,12 +83,13 @@ public final class BuiltinModules implements Registry {
       case "fetch" -> new FetchModule();
       case "file" -> new FileModule();
       case "find" -> new FindModule();
+      case "group_by" -> new GroupByModule();
+      case "include_role" -> new IncludeRoleModule();
+      case "include_tasks" -> new IncludeTasksModule();
       case "gather_facts" -> new GatherFactsModule();
       case "get_url" -> new GetUrlModule();
       case "getent" -> new GetentModule();
       case "group" -> new GroupModule();
-      case "include_role" -> new IncludeRoleModule();
-      case "include_tasks" -> new IncludeTasksModule();
       case "include_vars" -> new IncludeVarsModule();
       case "lineinfile" -> new LineInFileModule();
       case "meta" -> new MetaModule();

@@ -7,6 +7,7 @@ final class ModuleSpelling {
   /** The plain names of all modules, for suggestions. */
   static final List<String> NAMES =
       List.of(
+          "add_host",
           "assemble",
           "assert",
           "blockinfile",
@@ -21,6 +22,7 @@ final class ModuleSpelling {
           "get_url",
           "getent",
           "group",
+          "group_by",
           "include_role",
           "include_tasks",
           "include_vars",

@@ -1,7 +1,6 @@
 package io.jansible.variables;
 
 import io.jansible.inventory.Host;
-import io.jansible.inventory.Inventory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,9 +15,8 @@ final class RunMagic {
   /**
    * @param flags what the run was started with
    */
-  static Map<String, Object> of(Inventory inventory, Path playbookDirectory, RunFlags flags) {
+  static Map<String, Object> of(Path playbookDirectory, RunFlags flags) {
     Map<String, Object> magic = new LinkedHashMap<>();
-    magic.put("groups", groups(inventory));
     magic.put("playbook_dir", playbookDirectory.toString());
     magic.put("ansible_check_mode", flags.checkMode());
     magic.put("ansible_diff_mode", flags.diffMode());
@@ -34,12 +32,6 @@ final class RunMagic {
     magic.put("ansible_config_file", flags.configFile());
     magic.put("ansible_version", version());
     return Collections.unmodifiableMap(magic);
-  }
-
-  private static Map<String, Object> groups(Inventory inventory) {
-    Map<String, Object> groups = new LinkedHashMap<>();
-    inventory.groups().forEach(group -> groups.put(group.name(), group.hosts()));
-    return Collections.unmodifiableMap(groups);
   }
 
   /**

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 public final class RunVariables {
   private final Start start;
   private final Map<String, Object> magic;
+  private final RunGroups groups;
   private final InventoryVariables inventoryVariables;
   private final HostVars hostVars;
   private final Map<String, Layers> layers = new ConcurrentHashMap<>();
@@ -41,7 +42,8 @@ public final class RunVariables {
 
   private RunVariables(Start start, Path playbookDirectory) {
     this.start = start;
-    this.magic = RunMagic.of(start.inventory(), playbookDirectory, start.flags());
+    this.magic = RunMagic.of(playbookDirectory, start.flags());
+    this.groups = new RunGroups(start.inventory());
     this.inventoryVariables =
         new InventoryVariables(start.inventory(), playbookDirectory, start.warnings());
     this.hostVars = new HostVars(start.inventory(), start.templates(), this);
@@ -75,7 +77,7 @@ public final class RunVariables {
     return Layers.EMPTY
         .with(Precedence.PLAY_VARS, playVariables)
         .with(Precedence.EXTRA_VARS, start.extra())
-        .with(Precedence.MAGIC, magic);
+        .with(Precedence.MAGIC, new HostMagic(magic, groups, null));
   }
 
   /** Where a host is reached that says nothing of it: at its name, or on this machine. */
@@ -100,22 +102,19 @@ public final class RunVariables {
   }
 
   private Layers make(String name) {
-    Host host = start.inventory().host(name).orElse(null);
     HostMemory memory = memory(name);
-    Layers base = Layers.EMPTY;
+    InventoryScope inventory = new InventoryScope(name, start.inventory(), inventoryVariables);
     Map<String, Object> own = new LinkedHashMap<>(magic);
     own.put("hostvars", hostVars);
     own.put("inventory_hostname", name);
     own.put("inventory_hostname_short", shortName(name));
-    if (host != null) {
-      base = base.with(Precedence.INVENTORY, inventoryVariables.of(host));
-      own.put("group_names", RunMagic.groupNames(host));
-    }
-    return base.with(Precedence.FACTS, memory.factScope())
+    return Layers.EMPTY
+        .with(Precedence.INVENTORY, inventory)
+        .with(Precedence.FACTS, memory.factScope())
         .with(Precedence.INCLUDE_VARS, memory.includedScope())
         .with(Precedence.SET_FACTS, memory.keptScope())
         .with(Precedence.EXTRA_VARS, start.extra())
-        .with(Precedence.MAGIC, own);
+        .with(Precedence.MAGIC, new HostMagic(own, groups, inventory));
   }
 
   /** An address has no short form. */

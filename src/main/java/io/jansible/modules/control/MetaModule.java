@@ -15,7 +15,8 @@ import java.util.List;
 
 /** Asks the engine for one of its own actions. */
 public final class MetaModule implements Module {
-  private static final List<String> SERVED = List.of("flush_handlers", "end_play", "noop");
+  private static final List<String> SERVED =
+      List.of("flush_handlers", "end_play", "noop", "refresh_inventory");
   private static final List<String> NOT_YET =
       List.of(
           "clear_facts",
@@ -23,13 +24,12 @@ public final class MetaModule implements Module {
           "end_batch",
           "end_host",
           "end_role",
-          "refresh_inventory",
           "reset_connection");
 
   private static final Option<String> ACTION =
       Option.of(ArgumentReader.RAW_PARAMS, new ActionType())
           .mandatory()
-          .doc("The action: flush_handlers, end_play or noop.");
+          .doc("The action: flush_handlers, end_play, noop or refresh_inventory.");
 
   private static final Specification SPECIFICATION =
       Specification.of("meta")

@@ -1,10 +1,10 @@
-package io.jansible.inventory;
+package io.jansible.source;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A host as a line of an inventory begins: a name or pattern of names, perhaps with a port. */
-record HostAddress(String name, Integer port) {
+/** A host as authors name it: a name, address or pattern of names, perhaps with a port. */
+public record HostAddress(String name, Integer port) {
   private static final Pattern BRACKETED = Pattern.compile("\\[(.+)\\]:([0-9]+)");
   private static final Pattern WITH_PORT =
       Pattern.compile("((?:[^:\\[\\]]|\\[[^\\]]*\\])+):([0-9]+)");
@@ -19,7 +19,7 @@ record HostAddress(String name, Integer port) {
   private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]*(?:%\\w+)?");
 
   /** Reads a name with an optional port; what is not an address is a name as it stands. */
-  static HostAddress parse(String text) {
+  public static HostAddress parse(String text) {
     if (text.indexOf(':') < 0) {
       return new HostAddress(text, null);
     }
@@ -33,7 +33,7 @@ record HostAddress(String name, Integer port) {
   }
 
   /** Whether the whole text is a host's name or address, with or without a port. */
-  static boolean isWhole(String text) {
+  public static boolean isWhole(String text) {
     return isAddress(text) || parse(text).port() != null;
   }
 
