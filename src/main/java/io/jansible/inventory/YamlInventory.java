@@ -91,7 +91,10 @@ final class YamlInventory {
     }
     for (YamlNode.Entry entry : entries(content, "hosts")) {
       if (!(((YamlNode.Scalar) entry.key()).value() instanceof String)) {
-        fail(entry.key(), "The name of a host must be a text", "Put it in quotes.");
+        fail(
+            entry.key(),
+            "Host pattern " + name(entry.key()) + " must be a string",
+            "Put it in quotes.");
         continue;
       }
       HostAddress address = HostAddress.parse(name(entry.key()));
