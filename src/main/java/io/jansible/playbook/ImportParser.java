@@ -122,9 +122,11 @@ final class ImportParser {
     }
     for (RoleUse use = around.role(); use != null; use = use.parent()) {
       Path directory = use.role().directory();
-      add(
-          candidates,
-          directory.resolve(place == Place.HANDLER ? "handlers" : "tasks").resolve(name));
+      if (place == Place.HANDLER) {
+        add(candidates, directory.resolve("handlers").resolve(name));
+      }
+      // Handlers may share what tasks include.
+      add(candidates, directory.resolve("tasks").resolve(name));
       add(candidates, directory.resolve(name));
     }
     add(candidates, playbookDirectory.resolve(name));
