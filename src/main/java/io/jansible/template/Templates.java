@@ -8,7 +8,6 @@ import io.jansible.source.TemplateText;
 import io.jansible.source.Templated;
 import io.jansible.template.expression.Evaluation;
 import io.jansible.template.plugin.AllPlugins;
-import io.jansible.template.statement.TagTemplate;
 import io.jansible.template.text.FileHeader;
 import io.jansible.template.text.Source;
 import io.jansible.template.value.Text;
@@ -40,14 +39,6 @@ public final class Templates {
   /** An engine with the default values, this machine's files, and silence. */
   public static Templates standard() {
     return new Templates(TemplateSettings.DEFAULT, new LocalOutside(), message -> {});
-  }
-
-  /**
-   * Loads what block tags need, for a thread that has time before the first template with any; it
-   * takes a third of a second of a processor.
-   */
-  public void prepareStatements() {
-    TagTemplate.prepare();
   }
 
   /**

@@ -20,7 +20,10 @@ public final class RunVariables {
   private final Map<String, Object> magic;
   private final RunGroups groups;
   private final InventoryVariables inventoryVariables;
-  private final HostVars hostVars;
+
+  /** What all hosts' magic variables have in common: there may be many hosts. */
+  private final Map<String, Object> shared;
+
   private final Map<String, Layers> layers = new ConcurrentHashMap<>();
 
   /**
@@ -46,7 +49,8 @@ public final class RunVariables {
     this.groups = new RunGroups(start.inventory());
     this.inventoryVariables =
         new InventoryVariables(start.inventory(), playbookDirectory, start.warnings());
-    this.hostVars = new HostVars(start.inventory(), start.templates(), this);
+    this.shared = new LinkedHashMap<>(magic);
+    shared.put("hostvars", new HostVars(start.inventory(), start.templates(), this));
   }
 
   /** What all playbooks of a run share. */
@@ -104,8 +108,7 @@ public final class RunVariables {
   private Layers make(String name) {
     HostMemory memory = memory(name);
     InventoryScope inventory = new InventoryScope(name, start.inventory(), inventoryVariables);
-    Map<String, Object> own = new LinkedHashMap<>(magic);
-    own.put("hostvars", hostVars);
+    Map<String, Object> own = new LinkedHashMap<>(4);
     own.put("inventory_hostname", name);
     own.put("inventory_hostname_short", shortName(name));
     return Layers.EMPTY
@@ -114,7 +117,7 @@ public final class RunVariables {
         .with(Precedence.INCLUDE_VARS, memory.includedScope())
         .with(Precedence.SET_FACTS, memory.keptScope())
         .with(Precedence.EXTRA_VARS, start.extra())
-        .with(Precedence.MAGIC, new HostMagic(own, groups, inventory));
+        .with(Precedence.MAGIC, Layers.over(own, new HostMagic(shared, groups, inventory)));
   }
 
   /** An address has no short form. */

@@ -20,11 +20,6 @@ public final class TagTemplate implements Compiled {
     this.unit = TreeBuilder.build(pieces, syntax, settings);
   }
 
-  /** Makes the one Jinjava, if it is not there yet. */
-  public static void prepare() {
-    Registry.host();
-  }
-
   @Override
   public void render(Evaluation evaluation, Output output, Source source, Loader loader) {
     Host waiting = idle.poll();
