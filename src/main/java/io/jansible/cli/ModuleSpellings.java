@@ -46,8 +46,16 @@ record ModuleSpellings(Registry registry) implements ModuleNames {
     if (action.freeForm() != null) {
       written.put(ArgumentReader.RAW_PARAMS, action.freeForm());
     }
+    // Text that is no option's is told by the module itself, as in Ansible.
+    boolean text =
+        action.freeForm() != null
+            && module.specification().option(ArgumentReader.RAW_PARAMS) == null;
     return ArgumentCheck.problems(
-        module.specification(), written, action.places(), action.at(), action.base() == null);
+        module.specification(),
+        written,
+        action.places(),
+        action.at(),
+        action.base() == null && !text);
   }
 
   @Override

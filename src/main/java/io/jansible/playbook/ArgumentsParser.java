@@ -112,7 +112,11 @@ final class ArgumentsParser {
 
   /** Whether every option may stand in the text, and what is none is the free text. */
   private boolean isMixed() {
-    return module.substring(module.lastIndexOf('.') + 1).equals("include_vars");
+    return is("include_vars") || is("add_host");
+  }
+
+  private boolean is(String name) {
+    return module.substring(module.lastIndexOf('.') + 1).equals(name);
   }
 
   private void addParsed(ArgumentText parsed, YamlNode.Scalar scalar) {
@@ -126,11 +130,12 @@ final class ArgumentsParser {
       return;
     }
     Object rest = mark(parsed.rest(), scalar);
-    if (takesFreeForm) {
-      setFreeForm(rest, new OptionPlace(at, scalar.at()));
-    } else if (rest instanceof TemplateText template && isOneTemplate(template)) {
+    boolean words = takesFreeForm && !is("add_host");
+    if (!words && rest instanceof TemplateText template && isOneTemplate(template)) {
       // Ansible takes a template of a dictionary in the place of the arguments.
       setBase(template, scalar.at());
+    } else if (takesFreeForm) {
+      setFreeForm(rest, new OptionPlace(at, scalar.at()));
     } else {
       reportFreeText(scalar, parsed);
     }

@@ -33,6 +33,7 @@ public final class AddHostModule implements Module {
   private static final Specification SPECIFICATION =
       Specification.of("add_host")
           .doc("Adds a host to the inventory; all other options are its variables.")
+          .freeForm()
           .options(NAME, GROUPS)
           .anyOption()
           .withoutInvocation()
