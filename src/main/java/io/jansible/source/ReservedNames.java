@@ -97,7 +97,7 @@ public final class ReservedNames {
    */
   public static void check(String name, Position at, Consumer<Problem> warnings) {
     if (has(name)) {
-      warnings.accept(Problem.at(at, "Found variable using reserved name '" + name + "'."));
+      warnings.accept(Problem.at(at, "Found variable using reserved name: " + name));
     }
   }
 
