@@ -31,7 +31,7 @@ class ArchitectureTest {
           Map.entry("vault", Set.of("source")),
           Map.entry("inventory", Set.of("source")),
           Map.entry("playbook", Set.of("source")),
-          Map.entry("template", Set.of("source")),
+          Map.entry("template", Set.of("source", "vault")),
           Map.entry("variables", Set.of("source", "vault", "inventory", "playbook", "template")),
           Map.entry("connection", Set.of("source")),
           Map.entry("module", Set.of("source", "connection")),

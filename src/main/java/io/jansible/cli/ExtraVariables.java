@@ -8,10 +8,10 @@ import io.jansible.source.ReservedNames;
 import io.jansible.source.SourceText;
 import io.jansible.source.UserError;
 import io.jansible.source.VariableFile;
+import io.jansible.source.VaultFiles;
 import io.jansible.source.YamlNode;
 import io.jansible.source.YamlReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -22,10 +22,12 @@ import java.util.function.Consumer;
 /** The variables of -e: {@code key=value} pairs, JSON, YAML, or {@code @FILE}; later ones win. */
 final class ExtraVariables {
   private final Path workingDirectory;
+  private final VaultFiles files;
   private final Consumer<Problem> warnings;
 
-  ExtraVariables(Path workingDirectory, Consumer<Problem> warnings) {
+  ExtraVariables(Path workingDirectory, VaultFiles files, Consumer<Problem> warnings) {
     this.workingDirectory = workingDirectory;
+    this.files = files;
     this.warnings = warnings;
   }
 
@@ -62,8 +64,7 @@ final class ExtraVariables {
 
   private Map<String, Object> file(Path file) {
     try {
-      return new VariableFile(warnings)
-          .read(new SourceText(file.toString(), Files.readString(file)));
+      return new VariableFile(warnings).read(files.read(file.toString(), file));
     } catch (NoSuchFileException e) {
       throw Session.error("there is no variables file " + file, NearFile.hint(file));
     } catch (IOException e) {

@@ -19,12 +19,6 @@ final class Flags {
           "--force-handlers",
           "--module-path",
           "-M",
-          "--vault-id",
-          "--vault-password-file",
-          "--vault-pass-file",
-          "--ask-vault-password",
-          "--ask-vault-pass",
-          "-J",
           "--scp-extra-args",
           "--sftp-extra-args",
           "--background",
@@ -119,6 +113,7 @@ final class Flags {
         list("SOURCE", "inventory: a file, a directory, or host1,host2,", "-i", "--inventory"));
     spec.addOption(list("PATTERN", "only the hosts that match, too", "-l", "--limit"));
     spec.addOption(list("VARS", "variables: k=v, JSON, YAML or @FILE", "-e", "--extra-vars"));
+    vault(spec);
   }
 
   private static void general(CommandSpec spec) {
@@ -181,6 +176,18 @@ final class Flags {
                 "read that password from this file",
                 "--become-password-file",
                 "--become-pass-file")));
+  }
+
+  private static void vault(CommandSpec spec) {
+    spec.addOption(list("LABEL@SOURCE", "a vault's password and its label", "--vault-id"));
+    spec.addArgGroup(
+        either(
+            flag("ask for the vault's password", "-J", "--ask-vault-password", "--ask-vault-pass"),
+            list(
+                "FILE",
+                "read the vault's password from this file, or run it",
+                "--vault-password-file",
+                "--vault-pass-file")));
   }
 
   private static ArgGroupSpec either(OptionSpec one, OptionSpec other) {

@@ -33,7 +33,7 @@ record Passwords(String login, String become) {
     return new Passwords(login, become);
   }
 
-  private static String prompt(String question, Invocation invocation) {
+  static String prompt(String question, Invocation invocation) {
     Console console = System.console();
     if (console != null) {
       char[] typed = console.readPassword("%s", question);

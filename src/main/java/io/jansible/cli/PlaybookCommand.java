@@ -110,7 +110,7 @@ final class PlaybookCommand {
           "it is a directory; name a playbook in it");
     }
     try {
-      return new SourceText(name, Files.readString(file));
+      return setup.files().read(name, file);
     } catch (IOException e) {
       throw new UserError("the playbook: " + name + " could not be read: " + e.getMessage());
     }

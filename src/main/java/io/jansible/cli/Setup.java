@@ -20,6 +20,7 @@ import io.jansible.playbook.ParserParts;
 import io.jansible.playbook.RolePaths;
 import io.jansible.source.Problem;
 import io.jansible.source.SourceFiles;
+import io.jansible.source.VaultFiles;
 import io.jansible.template.LocalOutside;
 import io.jansible.template.TemplateSettings;
 import io.jansible.template.Templates;
@@ -31,6 +32,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Wires everything a run needs, once, out of what the operator chose. */
 final class Setup {
@@ -41,6 +43,8 @@ final class Setup {
   private final Interrupts interrupts;
   private final Beginning beginning;
   private final Registry registry = new BuiltinModules();
+  private VaultFiles files;
+  private Passwords passwords;
 
   Setup(
       Invocation invocation,
@@ -77,6 +81,29 @@ final class Setup {
     return invocation.workingDirectory();
   }
 
+  /**
+   * How files are read that a vault may have encrypted. Whoever is asked for passwords is asked for
+   * this one last, and before anything is read.
+   */
+  VaultFiles files() {
+    if (files == null) {
+      if (Stream.of("--list-hosts", "--list-tasks", "--syntax-check").noneMatch(choices::flag)) {
+        passwords();
+      }
+      files =
+          new VaultFiles(
+              new VaultPasswords(choices, configuration, invocation, this::warn).vault());
+    }
+    return files;
+  }
+
+  private Passwords passwords() {
+    if (passwords == null) {
+      passwords = Passwords.ask(choices, configuration, invocation);
+    }
+    return passwords;
+  }
+
   void warn(Problem problem) {
     display.warning(problem);
   }
@@ -86,19 +113,20 @@ final class Setup {
             invocation.workingDirectory(),
             SourceSettings.in(configuration),
             new InventoryExpressions(templates, extra),
+            files(),
             this::warn)
         .read(choices.inventory());
   }
 
   Map<String, Object> extraVariables() {
-    return new ExtraVariables(invocation.workingDirectory(), this::warn)
+    return new ExtraVariables(invocation.workingDirectory(), files(), this::warn)
         .of(choices.list("--extra-vars"));
   }
 
   Templates templates() {
     return new Templates(
         choices.keepsTypes() ? TemplateSettings.DEFAULT : TemplateSettings.CLASSIC,
-        new LocalOutside(),
+        new LocalOutside(files()),
         this::deprecated);
   }
 
@@ -112,7 +140,7 @@ final class Setup {
   ParserParts parserParts(Templates templates, Map<String, Object> extra) {
     return new ParserParts(
         new ModuleSpellings(registry),
-        new SourceFiles(workingDirectory()),
+        new SourceFiles(workingDirectory(), files()),
         new RolePaths(
             configuration.get(Settings.ROLES_PATH), configuration.get(Settings.COLLECTIONS_PATH)),
         new EarlyNames(templates, extra),
@@ -169,7 +197,7 @@ final class Setup {
         configuration.get(Settings.GATHERING),
         configuration.get(Settings.NO_LOG),
         choices.number("--task-timeout", TaskSettings.TIMEOUT),
-        choices.access(Passwords.ask(choices, configuration, invocation)));
+        choices.access(passwords()));
   }
 
   /**

@@ -1,19 +1,24 @@
 package io.jansible.execute;
 
+import io.jansible.module.Cause;
 import io.jansible.module.Controller;
 import io.jansible.module.ModuleFailure;
 import io.jansible.module.Prompter;
 import io.jansible.module.TemplateSyntax;
 import io.jansible.playbook.RoleUse;
 import io.jansible.playbook.Task;
+import io.jansible.source.Problem;
 import io.jansible.source.SourceText;
 import io.jansible.source.Templated;
+import io.jansible.source.UserError;
+import io.jansible.source.VaultFiles;
 import io.jansible.template.Quoting;
 import io.jansible.template.Scope;
 import io.jansible.template.Syntax;
 import io.jansible.template.TemplateException;
 import io.jansible.template.UndefinedException;
 import io.jansible.variables.Precedence;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,21 +112,18 @@ final class TaskController implements Controller {
   @Override
   public byte[] read(Path file, boolean decrypt) {
     byte[] content = turn.files().read(file);
-    if (decrypt && startsLikeVault(content)) {
-      throw new ModuleFailure(
-          file + " is encrypted with Ansible Vault, which is not supported yet");
+    if (!decrypt || !VaultFiles.isVault(content)) {
+      return content;
     }
-    return content;
-  }
-
-  private static boolean startsLikeVault(byte[] content) {
-    String start = "$ANSIBLE_VAULT;";
-    for (int i = 0; i < start.length(); i++) {
-      if (i >= content.length || content[i] != start.charAt(i)) {
-        return false;
-      }
+    try {
+      return machinery.templates().files().bytes(file);
+    } catch (IOException e) {
+      throw new ModuleFailure("cannot read " + file + ": " + e.getMessage());
+    } catch (UserError e) {
+      Problem problem = e.problems().get(0);
+      throw new ModuleFailure(problem.message() + " " + file)
+          .because(Cause.of(problem.message()).withHint(problem.hint()));
     }
-    return true;
   }
 
   @Override
@@ -158,6 +160,8 @@ final class TaskController implements Controller {
       return machinery.templates().evaluate(expression, task.action().at(), turn.scope());
     } catch (UndefinedException e) {
       return "VARIABLE IS NOT DEFINED!";
+    } catch (TemplateException e) {
+      throw e.partOf("Error while resolving `var` expression: " + e.getMessage());
     }
   }
 

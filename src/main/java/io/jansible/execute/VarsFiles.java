@@ -69,7 +69,7 @@ final class VarsFiles {
 
   private Map<String, Object> read(Path path) {
     try {
-      SourceText text = new SourceText(path.toString(), Files.readString(path));
+      SourceText text = variables.templates().files().read(path.toString(), path);
       return new VariableFile(variables.warnings()).read(text);
     } catch (IOException e) {
       throw new UserError("cannot read " + path + ": " + e.getMessage());

@@ -58,7 +58,7 @@ final class ConstructedPlugin implements InventoryPlugin {
       keyed.add(KeyedGroup.read(file, element, leading));
     }
     file.finish();
-    DraftVariables variables = new DraftVariables(into.whole(), files, warnings);
+    DraftVariables variables = new DraftVariables(into.whole(), files, source.files(), warnings);
     for (HostDraft known : List.copyOf(into.whole().hosts.values())) {
       HostDraft host = new HostDraft(known.name, known.at);
       Map<String, Object> own = new LinkedHashMap<>(variables.of(known));

@@ -3,6 +3,7 @@ package io.jansible.inventory;
 import io.jansible.inventory.InventoryBuilder.GroupDraft;
 import io.jansible.inventory.InventoryBuilder.HostDraft;
 import io.jansible.source.Problem;
+import io.jansible.source.VaultFiles;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,10 +21,13 @@ final class DraftVariables {
   /**
    * @param files whether group_vars and host_vars beside the sources count
    */
-  DraftVariables(InventoryBuilder whole, boolean files, Consumer<Problem> warnings) {
+  DraftVariables(
+      InventoryBuilder whole, boolean files, VaultFiles reader, Consumer<Problem> warnings) {
     this.files =
         files
-            ? whole.directories.stream().map(path -> new VariableFiles(path, warnings)).toList()
+            ? whole.directories.stream()
+                .map(path -> new VariableFiles(path, reader, warnings))
+                .toList()
             : List.of();
   }
 

@@ -2,6 +2,7 @@ package io.jansible.inventory;
 
 import io.jansible.source.SourceText;
 import io.jansible.source.UserError;
+import io.jansible.source.VaultFiles;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -12,19 +13,27 @@ import java.util.Locale;
 final class InventorySource {
   private final String name;
   private final Path file;
+  private final VaultFiles files;
   private SourceText text;
 
   /**
    * @param name what its user knows it by
    * @param file null for a text with commas
+   * @param files reads it, also when it is encrypted
    */
-  InventorySource(String name, Path file) {
+  InventorySource(String name, Path file, VaultFiles files) {
     this.name = name;
+    this.files = files;
     this.file = file;
   }
 
   String name() {
     return name;
+  }
+
+  /** How files beside the source are read. */
+  VaultFiles files() {
+    return files;
   }
 
   boolean isFile() {
@@ -60,7 +69,7 @@ final class InventorySource {
   SourceText text() {
     if (text == null) {
       try {
-        text = file == null ? new SourceText("-i", name) : read();
+        text = file == null ? new SourceText("-i", name) : files.read(name, file);
       } catch (CharacterCodingException e) {
         throw new UserError("The inventory " + name + " cannot be read: it is no UTF-8 text");
       } catch (IOException e) {
@@ -68,10 +77,6 @@ final class InventorySource {
       }
     }
     return text;
-  }
-
-  private SourceText read() throws IOException {
-    return new SourceText(name, Files.readString(file));
   }
 
   /** Whether the file itself says that it is to be run. */

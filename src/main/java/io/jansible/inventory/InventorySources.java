@@ -3,6 +3,7 @@ package io.jansible.inventory;
 import io.jansible.source.NearFile;
 import io.jansible.source.Problem;
 import io.jansible.source.UserError;
+import io.jansible.source.VaultFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,23 +24,27 @@ public final class InventorySources {
   private final Path workingDirectory;
   private final InventorySettings settings;
   private final InventoryPlugins plugins;
+  private final VaultFiles files;
   private final Consumer<Problem> warnings;
 
   /** Reads as nobody has set anything, and evaluates no expressions. */
   public InventorySources(Path workingDirectory, Consumer<Problem> warnings) {
-    this(workingDirectory, InventorySettings.DEFAULT, Expressions.NONE, warnings);
+    this(workingDirectory, InventorySettings.DEFAULT, Expressions.NONE, VaultFiles.PLAIN, warnings);
   }
 
   /**
    * @param workingDirectory what relative names are relative to
    * @param expressions what evaluates the files of constructed and generator
+   * @param files reads them, encrypted ones too
    */
   public InventorySources(
       Path workingDirectory,
       InventorySettings settings,
       Expressions expressions,
+      VaultFiles files,
       Consumer<Problem> warnings) {
     this.workingDirectory = workingDirectory;
+    this.files = files;
     this.settings = settings;
     this.warnings = warnings;
     this.plugins = new InventoryPlugins(settings, expressions, warnings);
@@ -78,7 +83,7 @@ public final class InventorySources {
       Path path = workingDirectory.resolve(source).normalize();
       boolean exists = Files.exists(path);
       if (source.indexOf(',') >= 0 && !exists) {
-        return readSource(new InventorySource(source, null));
+        return readSource(new InventorySource(source, null, files));
       }
       if (Files.isDirectory(path)) {
         whole.directories.add(path);
@@ -86,7 +91,7 @@ public final class InventorySources {
       }
       if (exists) {
         whole.directories.add(path.getParent());
-        return readSource(new InventorySource(source, path));
+        return readSource(new InventorySource(source, path, files));
       }
       if (!path.equals(DEFAULT)) {
         unreadable(path.toString(), NearFile.hint(path), List.of());
@@ -100,7 +105,7 @@ public final class InventorySources {
         if (Files.isDirectory(child)) {
           parsed |= readDirectory(child);
         } else {
-          parsed |= readSource(new InventorySource(child.toString(), child));
+          parsed |= readSource(new InventorySource(child.toString(), child, files));
         }
       }
       if (!parsed) {

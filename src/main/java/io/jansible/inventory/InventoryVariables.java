@@ -2,6 +2,7 @@ package io.jansible.inventory;
 
 import io.jansible.source.Ordered;
 import io.jansible.source.Problem;
+import io.jansible.source.VaultFiles;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,16 +25,19 @@ public final class InventoryVariables {
   /**
    * @param playbookDirectory where group_vars and host_vars are looked for, besides the inventory's
    *     directories; null for nowhere
+   * @param files reads them, encrypted ones too
    * @param warnings hears of mistakes in files that can be read nevertheless
    */
   public InventoryVariables(
-      Inventory inventory, Path playbookDirectory, Consumer<Problem> warnings) {
+      Inventory inventory, Path playbookDirectory, VaultFiles files, Consumer<Problem> warnings) {
     besideInventory =
-        inventory.directories().stream().map(path -> new VariableFiles(path, warnings)).toList();
+        inventory.directories().stream()
+            .map(path -> new VariableFiles(path, files, warnings))
+            .toList();
     besidePlaybook =
         playbookDirectory == null
             ? List.of()
-            : List.of(new VariableFiles(playbookDirectory, warnings));
+            : List.of(new VariableFiles(playbookDirectory, files, warnings));
   }
 
   /**

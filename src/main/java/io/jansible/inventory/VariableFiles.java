@@ -1,9 +1,9 @@
 package io.jansible.inventory;
 
 import io.jansible.source.Problem;
-import io.jansible.source.SourceText;
 import io.jansible.source.UserError;
 import io.jansible.source.VariableFile;
+import io.jansible.source.VaultFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,13 +24,15 @@ final class VariableFiles {
   private final boolean hasGroups;
   private final boolean hasHosts;
   private final Consumer<Problem> warnings;
+  private final VaultFiles files;
   private final Map<String, Map<String, Object>> ofGroups = new ConcurrentHashMap<>();
 
-  VariableFiles(Path directory, Consumer<Problem> warnings) {
+  VariableFiles(Path directory, VaultFiles files, Consumer<Problem> warnings) {
     this.groups = directory.resolve("group_vars");
     this.hosts = directory.resolve("host_vars");
     this.hasGroups = isDirectory(groups, warnings);
     this.hasHosts = isDirectory(hosts, warnings);
+    this.files = files;
     this.warnings = warnings;
   }
 
@@ -104,8 +106,7 @@ final class VariableFiles {
 
   private Map<String, Object> readFile(Path file) {
     try {
-      return new VariableFile(warnings)
-          .read(new SourceText(file.toString(), Files.readString(file)));
+      return new VariableFile(warnings).read(files.read(file.toString(), file));
     } catch (IOException e) {
       throw new UserError("The file " + file + " cannot be read: " + e.getMessage());
     }

@@ -3,6 +3,7 @@ package io.jansible.playbook;
 import io.jansible.source.Problem;
 import io.jansible.source.SourceFiles;
 import io.jansible.source.UserError;
+import io.jansible.source.VaultFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,7 +30,8 @@ public record ParserParts(
           throw new UserError(name.at(), "The name of an import cannot be a template here");
         };
     RolePaths nowhere = new RolePaths(List.of(), List.of());
-    return new ParserParts(modules, new SourceFiles(workingDirectory), nowhere, none, warnings);
+    return new ParserParts(
+        modules, new SourceFiles(workingDirectory, VaultFiles.PLAIN), nowhere, none, warnings);
   }
 
   /** The same with names rendered in another way. */

@@ -14,7 +14,7 @@ public record Problem(String message, Position at, String hint, boolean quoted) 
   }
 
   public Problem(String message, Position at, String hint) {
-    this(message, at, hint, true);
+    this(message, at, hint, at == null || !at.source().isSecret());
   }
 
   public static Problem at(Position at, String message) {

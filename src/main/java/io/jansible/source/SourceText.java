@@ -9,11 +9,26 @@ import java.util.Objects;
 public final class SourceText {
   private final String name;
   private final String content;
+  private final boolean secret;
   private List<String> lines;
 
   public SourceText(String name, String content) {
+    this(name, content, false);
+  }
+
+  private SourceText(String name, String content, boolean secret) {
     this.name = Objects.requireNonNull(name);
     this.content = Objects.requireNonNull(content);
+    this.secret = secret;
+  }
+
+  /** A text that was decrypted: none of its lines is shown to anyone. */
+  public static SourceText secret(String name, String content) {
+    return new SourceText(name, content, true);
+  }
+
+  public boolean isSecret() {
+    return secret;
   }
 
   public String name() {

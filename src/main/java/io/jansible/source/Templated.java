@@ -12,7 +12,7 @@ import java.util.Map;
  * is data: what a node, a lookup or a finished template returned is a plain string, list or map, so
  * that it can never be rendered again.
  */
-public sealed interface Templated permits TemplateText, TemplateList, TemplateMap {
+public sealed interface Templated permits TemplateText, TemplateList, TemplateMap, EncryptedText {
   /**
    * The value with every text in it that holds markup made a template. Only for values that an
    * author wrote, never for what a machine returned. Sets become lists, as in Ansible's variables.

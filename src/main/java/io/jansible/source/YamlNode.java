@@ -11,8 +11,8 @@ public sealed interface YamlNode {
 
   /**
    * A scalar. {@code value} is what YAML 1.1 makes of it, as PyYAML does: null, Boolean, Long,
-   * BigInteger, Double, String, byte[], java.time values; {@code text} is what was written; {@code
-   * tag} is {@link #UNSAFE} or null.
+   * BigInteger, Double, String, byte[], java.time values, {@link EncryptedText}; {@code text} is
+   * what was written; {@code tag} is {@link #UNSAFE} or null.
    */
   record Scalar(Position at, Object value, String text, Style style, String tag)
       implements YamlNode {}

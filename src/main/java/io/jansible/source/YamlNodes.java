@@ -80,8 +80,7 @@ final class YamlNodes {
   private YamlNode convertOnce(Node node, boolean unsafeAbove) {
     String tag = node.getTag().getValue();
     if (tag.equals("!vault") || tag.equals("!vault-encrypted")) {
-      return refuse(
-          Problem.at(at(node), "Values encrypted with Ansible Vault are not supported yet"));
+      return encrypted(node);
     }
     boolean unsafe = unsafeAbove || tag.equals(YamlNode.UNSAFE);
     if (node instanceof ScalarNode scalar) {
@@ -90,6 +89,16 @@ final class YamlNodes {
       return sequence(sequence, unsafe);
     }
     return mapping((MappingNode) node, unsafe);
+  }
+
+  private YamlNode.Scalar encrypted(Node node) {
+    if (node instanceof ScalarNode scalar && scalar.getValue().startsWith(VaultFiles.VAULT)) {
+      EncryptedText value = new EncryptedText(scalar.getValue(), at(node));
+      return new YamlNode.Scalar(at(node), value, scalar.getValue(), style(scalar), null);
+    }
+    return refuse(
+        Problem.at(at(node), "The tag !vault stands before text that ansible-vault has encrypted")
+            .withHint("'jansible-vault encrypt_string' makes it"));
   }
 
   private YamlNode.Scalar scalar(ScalarNode node, boolean unsafe) {

@@ -17,9 +17,6 @@ public final class YamlReader {
   /** A text whose byte order mark was decoded as a character. */
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  /** How an encrypted file begins. */
-  private static final String VAULT = "$ANSIBLE_VAULT;";
-
   private final Consumer<Problem> warnings;
 
   /**
@@ -50,11 +47,6 @@ public final class YamlReader {
    * @throws UserError when the text is not YAML
    */
   public List<YamlNode> readAll(SourceText source) {
-    if (source.content().startsWith(VAULT)) {
-      throw new UserError(
-          new Position(source, 1, 1),
-          "This file is encrypted with Ansible Vault, which is not supported yet");
-    }
     YamlNodes nodes = new YamlNodes(source, warnings);
     List<YamlNode> documents = new ArrayList<>();
     try {

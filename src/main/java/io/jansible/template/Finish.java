@@ -5,7 +5,6 @@ import io.jansible.template.value.Callable;
 import io.jansible.template.value.DictView;
 import io.jansible.template.value.Generator;
 import io.jansible.template.value.Iteration;
-import io.jansible.template.value.Markup;
 import io.jansible.template.value.Range;
 import io.jansible.template.value.Text;
 import java.nio.charset.StandardCharsets;
@@ -74,8 +73,8 @@ public final class Finish {
 
   private static Object other(Object value) {
     Undefined.refuse(value);
-    if (value instanceof Markup markup) {
-      return markup.text();
+    if (value instanceof CharSequence text) {
+      return text.toString();
     }
     if (value instanceof Set<?> set) {
       Set<Object> copy = new LinkedHashSet<>();

@@ -1,5 +1,6 @@
 package io.jansible.template;
 
+import io.jansible.source.VaultFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -19,6 +20,22 @@ import java.util.random.RandomGenerator;
  * {@code ansible_search_path} lists, else in its {@code playbook_dir}, else in the current one.
  */
 public class LocalOutside implements Outside {
+  private final VaultFiles files;
+
+  public LocalOutside(VaultFiles files) {
+    this.files = files;
+  }
+
+  /** A machine on which nobody has a vault's password. */
+  public LocalOutside() {
+    this(VaultFiles.PLAIN);
+  }
+
+  @Override
+  public VaultFiles files() {
+    return files;
+  }
+
   @Override
   public Path find(Scope scope, String subdirectory, String name) {
     Path asked = expanded(name);
@@ -69,7 +86,7 @@ public class LocalOutside implements Outside {
 
   @Override
   public byte[] read(Path file) throws IOException {
-    return Files.readAllBytes(file);
+    return files.bytes(file);
   }
 
   @Override

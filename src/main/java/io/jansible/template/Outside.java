@@ -1,5 +1,6 @@
 package io.jansible.template;
 
+import io.jansible.source.VaultFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
@@ -20,6 +21,10 @@ public interface Outside {
 
   /** All places where a relative name may stand, in the order of {@link #find}. */
   List<Path> places(Scope scope, String subdirectory);
+
+
+  /** How files are read that a vault may have encrypted. */
+  VaultFiles files();
 
   /** A file's bytes, decrypted when it is a vault file. */
   byte[] read(Path file) throws IOException;

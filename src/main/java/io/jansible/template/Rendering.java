@@ -17,6 +17,7 @@ import io.jansible.template.text.Compiler;
 import io.jansible.template.text.FileHeader;
 import io.jansible.template.text.Output;
 import io.jansible.template.text.Source;
+import io.jansible.template.value.VaultedText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -69,7 +70,8 @@ final class Rendering implements Engine {
   Object evaluate(String text, Position at, Evaluation evaluation) {
     Source source = new Source(text, at);
     try {
-      return placed(expression(text).evaluate(evaluation), source);
+      Object value = placed(expression(text).evaluate(evaluation), source);
+      return value instanceof VaultedText vaulted ? vaulted.text() : value;
     } catch (SyntaxException failure) {
       throw failure.during("Syntax error in expression: ").locate(source::place, 0);
     } catch (TemplateException failure) {

@@ -1,16 +1,19 @@
 package io.jansible.template;
 
+import io.jansible.source.EncryptedText;
 import io.jansible.source.Position;
 import io.jansible.source.SourceText;
 import io.jansible.source.TemplateList;
 import io.jansible.source.TemplateMap;
 import io.jansible.source.TemplateText;
 import io.jansible.source.Templated;
+import io.jansible.source.VaultFiles;
 import io.jansible.template.expression.Evaluation;
 import io.jansible.template.plugin.AllPlugins;
 import io.jansible.template.text.FileHeader;
 import io.jansible.template.text.Source;
 import io.jansible.template.value.Text;
+import io.jansible.template.value.VaultedText;
 import io.jansible.template.view.ListView;
 import io.jansible.template.view.MapView;
 import java.nio.file.Path;
@@ -90,6 +93,9 @@ public final class Templates {
     if (value instanceof TemplateText text) {
       return Finish.data(rendering.renderText(text, evaluation));
     }
+    if (value instanceof EncryptedText text) {
+      return decrypted(text);
+    }
     if (value instanceof TemplateMap || value instanceof Map) {
       Map<?, ?> raw = value instanceof TemplateMap map ? map.entries() : (Map<?, ?>) value;
       Map<Object, Object> data = new LinkedHashMap<>();
@@ -108,6 +114,15 @@ public final class Templates {
       return data;
     }
     return Finish.data(value);
+  }
+
+  /** How files of this machine are read. */
+  public VaultFiles files() {
+    return rendering.outside().files();
+  }
+
+  private String decrypted(EncryptedText text) {
+    return new VaultedText(text, files().decryption()).text();
   }
 
   private static void put(Map<Object, Object> data, Object key, Object value) {
@@ -134,6 +149,9 @@ public final class Templates {
     }
     if (value instanceof TemplateList list) {
       return new ListView(list.elements(), raw -> lazily(raw, scope));
+    }
+    if (value instanceof EncryptedText text) {
+      return decrypted(text);
     }
     return rendering.renderVariable((TemplateText) value, new Evaluation(rendering, scope));
   }

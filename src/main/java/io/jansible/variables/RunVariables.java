@@ -48,7 +48,8 @@ public final class RunVariables {
     this.magic = RunMagic.of(playbookDirectory, start.flags());
     this.groups = new RunGroups(start.inventory());
     this.inventoryVariables =
-        new InventoryVariables(start.inventory(), playbookDirectory, start.warnings());
+        new InventoryVariables(
+            start.inventory(), playbookDirectory, start.templates().files(), start.warnings());
     this.shared = new LinkedHashMap<>(magic);
     shared.put("hostvars", new HostVars(start.inventory(), start.templates(), this));
   }

@@ -1,2 +1,2 @@
-/** Ansible Vault text: decrypts and encrypts it. */
+/** Ansible Vault: reads and writes what it encrypts, and gets the passwords for it. */
 package io.jansible.vault;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.jansible.source.UserError;
+import io.jansible.source.VaultFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -203,7 +204,11 @@ class InventorySourcesTest {
 
   private Inventory read(InventorySettings settings, String... sources) {
     return new InventorySources(
-            directory, settings, Expressions.NONE, problem -> warnings.add(problem.message()))
+            directory,
+            settings,
+            Expressions.NONE,
+            VaultFiles.PLAIN,
+            problem -> warnings.add(problem.message()))
         .read(List.of(sources));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jansible.source.JsonText;
 import io.jansible.source.SourceText;
+import io.jansible.source.VaultFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -40,7 +41,7 @@ class RecordedInventoryTest {
     Inventory inventory =
         new InventorySources(directory.resolve("pb"), warning -> {}).read(List.of("../inv/hosts"));
     InventoryVariables variables =
-        new InventoryVariables(inventory, directory.resolve("pb"), warning -> {});
+        new InventoryVariables(inventory, directory.resolve("pb"), VaultFiles.PLAIN, warning -> {});
 
     Map<String, Object> all = new TreeMap<>();
     for (Host host : inventory.hosts()) {

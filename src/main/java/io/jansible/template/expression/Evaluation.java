@@ -1,11 +1,13 @@
 package io.jansible.template.expression;
 
+import io.jansible.source.EncryptedText;
 import io.jansible.source.TemplateList;
 import io.jansible.source.TemplateMap;
 import io.jansible.source.TemplateText;
 import io.jansible.template.Scope;
 import io.jansible.template.TemplateException;
 import io.jansible.template.Undefined;
+import io.jansible.template.value.VaultedText;
 import io.jansible.template.view.ListView;
 import io.jansible.template.view.MapView;
 import io.jansible.template.view.Resolver;
@@ -118,6 +120,9 @@ public final class Evaluation implements Resolver {
     }
     if (raw instanceof TemplateText text) {
       return engine.renderVariable(text, root);
+    }
+    if (raw instanceof EncryptedText text) {
+      return new VaultedText(text, engine.outside().files().decryption());
     }
     if (raw instanceof TemplateMap map) {
       return new MapView(MapView.withPlainKeys(map.entries()), root);

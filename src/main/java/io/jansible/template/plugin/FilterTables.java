@@ -34,6 +34,7 @@ final class FilterTables {
     found = found != null ? found : UrlFilters.find(name);
     found = found != null ? found : YamlFilters.find(name);
     found = found != null ? found : RandomFilters.find(name);
+    found = found != null ? found : VaultFilters.find(name);
     return found != null ? found : redirected(name);
   }
 

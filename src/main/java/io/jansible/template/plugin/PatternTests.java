@@ -10,6 +10,7 @@ import io.jansible.template.value.PythonError;
 import io.jansible.template.value.Text;
 import io.jansible.template.value.Truth;
 import io.jansible.template.value.Types;
+import io.jansible.vault.VaultText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -156,7 +157,7 @@ final class PatternTests {
   }
 
   private static boolean isVaulted(Call call) {
-    byte[] mark = "$ANSIBLE_VAULT".getBytes(StandardCharsets.UTF_8);
+    byte[] mark = VaultText.HEADER.getBytes(StandardCharsets.US_ASCII);
     try (InputStream file = Files.newInputStream(path(call))) {
       return Arrays.equals(file.readNBytes(mark.length), mark);
     } catch (IOException failure) {

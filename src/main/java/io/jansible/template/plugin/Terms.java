@@ -1,5 +1,7 @@
 package io.jansible.template.plugin;
 
+import io.jansible.source.Problem;
+import io.jansible.source.UserError;
 import io.jansible.template.Outside;
 import io.jansible.template.TemplateException;
 import io.jansible.template.Undefined;
@@ -86,6 +88,9 @@ record Terms(List<Object> all, Map<String, Object> options, Evaluation evaluatio
       return outside().read(file);
     } catch (IOException failure) {
       throw new TemplateException("Unable to access the file '" + file + "'.");
+    } catch (UserError encrypted) {
+      Problem problem = encrypted.problems().get(0);
+      throw new TemplateException(problem.message(), problem.at()).hint(problem.hint());
     }
   }
 

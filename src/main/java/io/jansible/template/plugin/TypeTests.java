@@ -8,6 +8,8 @@ import io.jansible.template.value.DictView;
 import io.jansible.template.value.Markup;
 import io.jansible.template.value.TextCase;
 import io.jansible.template.value.Types;
+import io.jansible.template.value.VaultedText;
+import io.jansible.vault.VaultText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -93,9 +95,13 @@ final class TypeTests {
           test(
               "",
               "Whether it is the text of a vault.",
-              call -> Types.isText(call.value()) && call.text().startsWith("$ANSIBLE_VAULT;"));
+              call -> call.value() instanceof VaultedText || isVault(call));
       default -> null;
     };
+  }
+
+  private static boolean isVault(Call call) {
+    return Types.isText(call.value()) && VaultText.isOne(call.text());
   }
 
   /** Whether a value has a length and elements in order, or under keys. */

@@ -7,6 +7,7 @@ import io.jansible.template.value.Iteration;
 import io.jansible.template.value.PythonError;
 import io.jansible.template.value.Text;
 import io.jansible.template.value.Types;
+import io.jansible.template.value.VaultedText;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -91,6 +92,9 @@ public final class YamlText {
           '|',
           isKey,
           true);
+    } else if (value instanceof VaultedText vaulted) {
+      writer.indicator("!vault", true, false, false);
+      scalar(vaulted.encrypted().vault(), '|', isKey, true);
     } else if (Types.isText(value)) {
       String text = Text.of(value);
       scalar(text, options.style(), isKey, YamlValues.readsAsText(text));
