@@ -22,7 +22,6 @@ public interface Outside {
   /** All places where a relative name may stand, in the order of {@link #find}. */
   List<Path> places(Scope scope, String subdirectory);
 
-
   /** How files are read that a vault may have encrypted. */
   VaultFiles files();
 
