@@ -53,11 +53,21 @@ final class Choices {
     return flags.matchedOptionValue(name, List.of());
   }
 
-  List<String> positionals() {
+  /** The name of the action, where the command has actions. */
+  String action() {
+    return flags.commandSpec().name();
+  }
+
+  /** All words that are no flags, as they were typed. */
+  List<String> words() {
     return flags.matchedPositionals().stream()
         .flatMap(parameter -> parameter.stringValues().stream())
-        .distinct()
         .toList();
+  }
+
+  /** The words, each once. */
+  List<String> positionals() {
+    return words().stream().distinct().toList();
   }
 
   /** The steps that --tags and --skip-tags choose, or the configuration. */

@@ -37,10 +37,13 @@ public final class Cli {
     Command called = Command.named(command);
     CommandSpec spec = called.flags();
     CommandLine line = Flags.commandLine(spec);
+    // Looking for an abbreviated flag, picocli trips over words that are too short for one.
+    line.setAbbreviatedOptionsAllowed(
+        invocation.arguments().stream().noneMatch(word -> word.isEmpty() || word.equals("-")));
     try {
-      ParseResult parsed = line.parseArgs(invocation.arguments().toArray(String[]::new));
+      ParseResult parsed = action(line.parseArgs(invocation.arguments().toArray(String[]::new)));
       if (parsed.isUsageHelpRequested()) {
-        invocation.out().print(line.getUsageMessage());
+        invocation.out().print(parsed.commandSpec().commandLine().getUsageMessage());
         return 0;
       }
       if (parsed.isVersionHelpRequested()) {
@@ -54,6 +57,20 @@ public final class Cli {
       invocation.out().flush();
       invocation.err().flush();
     }
+  }
+
+  /** What was typed for the action, where the command has actions. */
+  private static ParseResult action(ParseResult parsed) {
+    if (parsed.hasSubcommand()) {
+      return parsed.subcommand();
+    }
+    boolean needed = !parsed.commandSpec().subcommands().isEmpty();
+    if (needed && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
+      throw new ParameterException(
+          parsed.commandSpec().commandLine(),
+          "an action is needed: " + String.join(", ", parsed.commandSpec().subcommands().keySet()));
+    }
+    return parsed;
   }
 
   private static int usage(CommandSpec spec, Invocation invocation, ParameterException e) {

@@ -8,6 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 enum Command {
   PLAYBOOK("-playbook", Flags::playbook, setup -> new PlaybookCommand(setup).run()),
   INVENTORY("-inventory", Flags::inventory, setup -> new InventoryCommand(setup).run()),
+  VAULT("-vault", VaultFlags::vault, setup -> new VaultCommand(setup).run()),
+  CONFIG("-config", ConfigFlags::config, setup -> new ConfigCommand(setup).run()),
   AD_HOC("", Flags::adHoc, setup -> new AdHocCommand(setup).run());
 
   private final String ending;

@@ -116,7 +116,7 @@ final class Flags {
     vault(spec);
   }
 
-  private static void general(CommandSpec spec) {
+  static void general(CommandSpec spec) {
     spec.addOption(
         OptionSpec.builder("-v", "--verbose")
             .type(boolean[].class)
@@ -178,7 +178,7 @@ final class Flags {
                 "--become-pass-file")));
   }
 
-  private static void vault(CommandSpec spec) {
+  static void vault(CommandSpec spec) {
     spec.addOption(list("LABEL@SOURCE", "a vault's password and its label", "--vault-id"));
     spec.addArgGroup(
         either(
@@ -190,15 +190,15 @@ final class Flags {
                 "--vault-pass-file")));
   }
 
-  private static ArgGroupSpec either(OptionSpec one, OptionSpec other) {
+  static ArgGroupSpec either(OptionSpec one, OptionSpec other) {
     return ArgGroupSpec.builder().exclusive(true).addArg(one).addArg(other).build();
   }
 
-  private static OptionSpec flag(String description, String... names) {
+  static OptionSpec flag(String description, String... names) {
     return OptionSpec.builder(names).type(boolean.class).description(description).build();
   }
 
-  private static OptionSpec text(String label, String description, String... names) {
+  static OptionSpec text(String label, String description, String... names) {
     return OptionSpec.builder(names)
         .type(String.class)
         .arity("1")
@@ -207,7 +207,7 @@ final class Flags {
         .build();
   }
 
-  private static OptionSpec list(String label, String description, String... names) {
+  static OptionSpec list(String label, String description, String... names) {
     return OptionSpec.builder(names)
         .type(List.class)
         .auxiliaryTypes(String.class)

@@ -20,23 +20,31 @@ record Passwords(String login, String become) {
     String login =
         fromFile(choices.path("--connection-password-file", Settings.CONNECTION_PASSWORD_FILE));
     if (login == null && (choices.flag("--ask-pass") || configuration.get(Settings.ASK_PASS))) {
-      login = prompt("SSH password: ", invocation);
+      login = prompt("SSH password: ", false, invocation);
     }
     String become = fromFile(choices.path("--become-password-file", Settings.BECOME_PASSWORD_FILE));
     if (become == null
         && (choices.flag("--ask-become-pass") || configuration.get(Settings.BECOME_ASK_PASS))) {
       String question =
           login == null ? "BECOME password: " : "BECOME password[defaults to SSH password]: ";
-      become = prompt(question, invocation);
+      become = prompt(question, false, invocation);
       become = become.isEmpty() && login != null ? login : become;
     }
     return new Passwords(login, become);
   }
 
-  static String prompt(String question, Invocation invocation) {
+  /**
+   * A line that the operator types.
+   *
+   * @param shown whether it may be seen
+   */
+  static String prompt(String question, boolean shown, Invocation invocation) {
     Console console = System.console();
     if (console != null) {
-      char[] typed = console.readPassword("%s", question);
+      char[] typed =
+          shown
+              ? console.readLine("%s", question).toCharArray()
+              : console.readPassword("%s", question);
       return typed == null ? "" : new String(typed);
     }
     invocation.err().print(question);

@@ -329,6 +329,9 @@ final class Settings {
   static final Setting<String> EDITOR =
       of("EDITOR", Kinds.TEXT, "vi", "defaults.editor", "ANSIBLE_EDITOR", "EDITOR")
           .doc("The editor of jansible-vault.");
+  static final Setting<String> PAGER =
+      of("PAGER", Kinds.TEXT, "less", "defaults.pager", "ANSIBLE_PAGER", "PAGER")
+          .doc("What shows long texts page by page.");
   static final Setting<String> MODULE_NAME =
       of("DEFAULT_MODULE_NAME", Kinds.TEXT, "command", "defaults.module_name")
           .doc("The module of a call that names none.");

@@ -29,6 +29,7 @@ import io.jansible.variables.RunVariables;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -90,11 +91,29 @@ final class Setup {
       if (Stream.of("--list-hosts", "--list-tasks", "--syntax-check").noneMatch(choices::flag)) {
         passwords();
       }
-      files =
-          new VaultFiles(
-              new VaultPasswords(choices, configuration, invocation, this::warn).vault());
+      files = new VaultFiles(vaultPasswords().vault());
     }
     return files;
+  }
+
+  VaultPasswords vaultPasswords() {
+    return new VaultPasswords(choices, configuration, invocation, this::warn);
+  }
+
+  Invocation invocation() {
+    return invocation;
+  }
+
+  /** Whether somebody reads standard output as it comes. */
+  boolean terminal() {
+    return Terminal.detect(invocation.environment()).present();
+  }
+
+  /** The settings as another ansible.cfg has them. */
+  Configuration configurationIn(String file) {
+    Map<String, String> environment = new HashMap<>(invocation.environment());
+    environment.put("ANSIBLE_CONFIG", file);
+    return Configuration.load(environment, invocation.workingDirectory());
   }
 
   private Passwords passwords() {

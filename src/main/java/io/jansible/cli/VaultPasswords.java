@@ -7,6 +7,7 @@ import io.jansible.vault.Identity;
 import io.jansible.vault.PasswordFile;
 import io.jansible.vault.Secret;
 import io.jansible.vault.Vault;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +45,17 @@ final class VaultPasswords {
     return vault(identities(named(), files(), false, false));
   }
 
-  private Vault vault(List<Identity> identities) {
+  /** What decrypts with these identities. */
+  Vault vault(List<Identity> identities) {
     boolean sameLabel = configuration.get(VaultSettings.ID_MATCH);
     return new Vault(identities, sameLabel, configuration.get(VaultSettings.IDENTITY));
+  }
+
+  /** Encrypts a content with the salt that the settings have, or one of chance. */
+  String encrypt(byte[] plain, Secret secret, String label) {
+    String salt = configuration.get(VaultSettings.ENCRYPT_SALT);
+    byte[] bytes = salt == null ? null : salt.getBytes(StandardCharsets.UTF_8);
+    return Vault.encrypt(plain, secret, label, bytes);
   }
 
   /** What --vault-id and its setting name. */
@@ -124,9 +133,9 @@ final class VaultPasswords {
 
   private Secret asked(String label, String word, boolean isNew) {
     String question = (isNew ? "New " + word : "Vault") + " password" + label + ": ";
-    String typed = Passwords.prompt(question, invocation);
+    String typed = Passwords.prompt(question, false, invocation);
     if (isNew) {
-      String again = Passwords.prompt("Confirm " + confirmed(question, label), invocation);
+      String again = Passwords.prompt("Confirm " + confirmed(question, label), false, invocation);
       if (!typed.strip().equals(again.strip())) {
         throw new UserError("Passwords do not match");
       }

@@ -9,6 +9,14 @@ import java.util.List;
 final class VaultSettings {
   private VaultSettings() {}
 
+  static final Setting<Path> LOCAL_TMP =
+      of(
+              "DEFAULT_LOCAL_TMP",
+              Kinds.PATH,
+              "{{ANSIBLE_HOME}}/tmp",
+              "defaults.local_tmp",
+              "ANSIBLE_LOCAL_TEMP")
+          .doc("Where jansible-vault has directories for what is edited.");
   static final Setting<Boolean> ASK_VAULT_PASS =
       of(
               "DEFAULT_ASK_VAULT_PASS",

@@ -3,6 +3,7 @@ package io.jansible.vault;
 import io.jansible.source.Decryption;
 import io.jansible.source.Position;
 import io.jansible.source.Problem;
+import io.jansible.source.SourceText;
 import io.jansible.source.UserError;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -52,11 +53,24 @@ public final class Vault implements Decryption {
 
   @Override
   public byte[] decrypt(String vault, Position at) {
+    return open(vault, at).content();
+  }
+
+  private Opened open(String vault, Position at) {
     try {
-      return open(vault).content();
+      return open(vault);
     } catch (VaultException e) {
       throw new UserError(Problem.at(at, e.getMessage()).withoutLine().withHint(hint(vault)));
     }
+  }
+
+  /**
+   * Decrypts a whole text.
+   *
+   * @throws UserError with its place when no identity can, or it is damaged
+   */
+  public Opened open(SourceText text) {
+    return open(text.content(), new Position(text, 1, 1));
   }
 
   /**

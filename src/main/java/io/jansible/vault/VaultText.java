@@ -33,7 +33,7 @@ public record VaultText(String label, byte[] salt, byte[] seal, byte[] content) 
   public static VaultText parse(String text) {
     List<String> lines = text.strip().lines().map(String::strip).toList();
     if (!isOne(text.strip())) {
-      throw new VaultException("This is not encrypted with Ansible Vault");
+      throw new VaultException("Input is not vault encrypted data.");
     }
     String[] header = lines.get(0).split(";", -1);
     if (header.length < 3) {

@@ -113,7 +113,7 @@ class VaultTest {
     }
     assertThatThrownBy(() -> vault.open("$ANSIBLE_VAULT;1.0;AES\n30"))
         .hasMessage("The vault's cipher AES is not known");
-    assertThatThrownBy(() -> vault.open("text")).hasMessageContaining("not encrypted");
+    assertThatThrownBy(() -> vault.open("text")).hasMessage("Input is not vault encrypted data.");
   }
 
   @Test
