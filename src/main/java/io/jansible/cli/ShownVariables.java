@@ -30,8 +30,11 @@ final class ShownVariables {
     Path here = setup.workingDirectory();
     String named = setup.choices().text("--playbook-dir");
     Path playbooks = named == null ? null : here.resolve(named).normalize();
-    this.said = new InventoryVariables(inventory, playbooks, setup::warn);
-    this.seen = playbooks == null ? new InventoryVariables(inventory, here, setup::warn) : said;
+    this.said = new InventoryVariables(inventory, playbooks, setup.files(), setup::warn);
+    this.seen =
+        playbooks == null
+            ? new InventoryVariables(inventory, here, setup.files(), setup::warn)
+            : said;
   }
 
   boolean isExport() {

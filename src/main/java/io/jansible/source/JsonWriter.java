@@ -30,6 +30,8 @@ final class JsonWriter {
       object(map);
     } else if (value instanceof Collection<?> elements) {
       array(elements);
+    } else if (value instanceof EncryptedText encrypted) {
+      object(Map.of("__ansible_vault", encrypted.vault()));
     } else {
       string(text(value));
     }

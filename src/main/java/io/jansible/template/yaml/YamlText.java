@@ -1,5 +1,6 @@
 package io.jansible.template.yaml;
 
+import io.jansible.source.EncryptedText;
 import io.jansible.source.YamlValues;
 import io.jansible.template.Undefined;
 import io.jansible.template.value.Comparison;
@@ -93,8 +94,10 @@ public final class YamlText {
           isKey,
           true);
     } else if (value instanceof VaultedText vaulted) {
+      node(vaulted.encrypted(), inMapping, isKey);
+    } else if (value instanceof EncryptedText encrypted) {
       writer.indicator("!vault", true, false, false);
-      scalar(vaulted.encrypted().vault(), '|', isKey, true);
+      scalar(encrypted.vault(), '|', isKey, true);
     } else if (Types.isText(value)) {
       String text = Text.of(value);
       scalar(text, options.style(), isKey, YamlValues.readsAsText(text));
