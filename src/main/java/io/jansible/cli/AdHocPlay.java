@@ -48,6 +48,8 @@ final class AdHocPlay {
   private Play parse(String pattern, String module, String arguments) {
     Map<String, Object> task = new LinkedHashMap<>();
     task.put(module, arguments.startsWith("{") ? JsonText.parse(arguments) : arguments);
+    number("--background", "async", task);
+    number("--poll", "poll", task);
     Map<String, Object> play = new LinkedHashMap<>();
     play.put("name", "Ansible Ad-Hoc");
     play.put("hosts", pattern);
@@ -65,6 +67,14 @@ final class AdHocPlay {
       return playbook.plays().get(0);
     } catch (UserError e) {
       throw new ExitException(withoutPlaces(e), Cli.ERROR);
+    }
+  }
+
+  /** A keyword that a flag says. */
+  private void number(String flag, String keyword, Map<String, Object> task) {
+    String typed = setup.choices().text(flag);
+    if (typed != null) {
+      task.put(keyword, typed);
     }
   }
 

@@ -21,10 +21,6 @@ final class Flags {
           "-M",
           "--scp-extra-args",
           "--sftp-extra-args",
-          "--background",
-          "-B",
-          "--poll",
-          "-P",
           "--tree",
           "--playbook-dir");
 
@@ -70,6 +66,9 @@ final class Flags {
     spec.addOption(text("MODULE", "the module (default: command)", "-m", "--module-name"));
     spec.addOption(text("ARGS", "its arguments: key=value text or JSON", "-a", "--args"));
     spec.addOption(flag("print each result on one line", "-o", "--one-line"));
+    spec.addOption(text("SECONDS", "do not wait: the task may take so long", "-B", "--background"));
+    spec.addOption(
+        text("SECONDS", "with -B, look after it every so often; 0: never", "-P", "--poll"));
     spec.addOption(text("SECONDS", "end a task that takes longer than this", "--task-timeout"));
     return spec;
   }

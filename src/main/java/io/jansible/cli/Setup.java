@@ -9,6 +9,7 @@ import io.jansible.execute.Event;
 import io.jansible.execute.Listener;
 import io.jansible.execute.RunOptions;
 import io.jansible.execute.TagChoice;
+import io.jansible.execute.TaskOptions;
 import io.jansible.execute.Ways;
 import io.jansible.inventory.Inventory;
 import io.jansible.inventory.InventorySources;
@@ -215,7 +216,10 @@ final class Setup {
         extra,
         configuration.get(Settings.GATHERING),
         configuration.get(Settings.NO_LOG),
-        choices.number("--task-timeout", TaskSettings.TIMEOUT),
+        new TaskOptions(
+            choices.number("--task-timeout", TaskSettings.TIMEOUT),
+            configuration.get(TaskSettings.POLL_INTERVAL),
+            configuration.get(TaskSettings.ASYNC_DIRECTORY)),
         choices.access(passwords()));
   }
 

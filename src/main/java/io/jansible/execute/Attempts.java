@@ -1,5 +1,6 @@
 package io.jansible.execute;
 
+import io.jansible.module.Result;
 import io.jansible.playbook.Retry;
 import io.jansible.playbook.Task;
 import io.jansible.playbook.Written;
@@ -61,8 +62,11 @@ final class Attempts {
   }
 
   private Judgement once(HostTurn seen, Map<String, Object> added) {
-    return Judgement.of(
-        call.result(machinery, seen, progress), added, call.task(), call.turn(), machinery);
+    Result result =
+        call.limit() > 0
+            ? new Background(machinery, call, progress).result()
+            : call.result(machinery, seen, progress);
+    return Judgement.of(result, added, call.task(), call.turn(), machinery);
   }
 
   private boolean isEnough(Judgement judged) {

@@ -66,7 +66,8 @@ final class ControllerFiles {
     }
     String message = notFound(name, candidates);
     throw new ModuleFailure(message)
-        .because(Cause.of(message.lines().findFirst().orElseThrow()).withHint(near(candidates)));
+        .because(Cause.of(message.lines().findFirst().orElseThrow()).withHint(near(candidates)))
+        .beforehand();
   }
 
   /** Below a role's tasks it is the role that has the subdirectory. */
@@ -113,7 +114,7 @@ final class ControllerFiles {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new ModuleFailure("cannot read " + file + ": " + e.getMessage());
+      throw new ModuleFailure("cannot read " + file + ": " + e.getMessage()).beforehand();
     }
   }
 }

@@ -44,6 +44,12 @@ final class Deadline {
     return own != null && own.compareTo(left) < 0 ? request : request.withTimeout(left);
   }
 
+  /** As much of a time as is left. */
+  Duration limit(Duration time) {
+    Duration left = Duration.ofNanos(end - nanos.getAsLong());
+    return this == NONE || time.compareTo(left) < 0 ? time : left;
+  }
+
   /**
    * @throws TaskTimedOut when the time is over
    */

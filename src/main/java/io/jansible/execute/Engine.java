@@ -35,7 +35,8 @@ public final class Engine {
             parts.clock(),
             parts.timing(),
             parts.parser(),
-            parts.prompter());
+            parts.prompter(),
+            new Jobs());
   }
 
   /** Runs all playbooks, in order, until no host is left. */
@@ -58,6 +59,7 @@ public final class Engine {
     if (startAt.problem() != null) {
       warn(startAt.problem());
     }
+    machinery.jobs().await();
     return RunEnd.of(failed, unreachable);
   }
 
@@ -67,6 +69,7 @@ public final class Engine {
     try (Workers workers = new Workers(machinery.options().forks())) {
       runPlay(play, variables.at(play.directory()), workers, run);
     }
+    machinery.jobs().await();
     return RunEnd.of(failed, unreachable);
   }
 

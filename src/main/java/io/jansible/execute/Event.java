@@ -58,6 +58,12 @@ public sealed interface Event {
    */
   record TaskRetried(TaskOutcome outcome, String task, long left) implements Event {}
 
+  /** A job (async) was looked at and has not ended. */
+  record AsyncPolled(String host, String job) implements Event {}
+
+  /** A job (async) has ended, or its time is over. */
+  record AsyncEnded(String host, String job, boolean failed) implements Event {}
+
   /** A task notified a handler on a host (-vv). */
   record HandlerNotified(String handler, String host) implements Event {}
 

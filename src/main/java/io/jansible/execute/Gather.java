@@ -1,6 +1,7 @@
 package io.jansible.execute;
 
 import io.jansible.playbook.Action;
+import io.jansible.playbook.Async;
 import io.jansible.playbook.Gathering;
 import io.jansible.playbook.Keywords;
 import io.jansible.playbook.Play;
@@ -42,6 +43,7 @@ final class Gather {
             null,
             Verdict.UNSAID,
             Retry.UNSAID,
+            Async.UNSAID,
             List.of(),
             keywords,
             Surroundings.NONE.with(keywords),

@@ -9,6 +9,7 @@ import io.jansible.module.Arguments;
 import io.jansible.module.Module;
 import io.jansible.module.ModuleFailure;
 import io.jansible.module.Result;
+import io.jansible.playbook.Async;
 import io.jansible.playbook.Task;
 import io.jansible.playbook.Written;
 import io.jansible.source.Problem;
@@ -121,13 +122,26 @@ final class ItemRunner {
       return draft.skippedInCheckMode(module.specification());
     }
     Node node = node(task, turn, delegatedTo, reading);
-    Call call = new Call(task, turn, module, arguments, node, check, diff, timeout(task, reading));
+    Async async = task.async();
+    Call call =
+        new Call(
+            task,
+            turn,
+            module,
+            arguments,
+            node,
+            check,
+            diff,
+            seconds(
+                reading.value(task.keywords().mode().timeout()),
+                machinery.options().tasks().timeout()),
+            seconds(reading.value(async.limit()), 0),
+            seconds(reading.value(async.poll()), machinery.options().tasks().pollInterval()));
     return new Attempts(machinery, call, draft, progress).outcome();
   }
 
-  private long timeout(Task task, Reading reading) {
-    Object value = reading.value(task.keywords().mode().timeout());
-    return value == null ? machinery.options().taskTimeout() : Reading.toInteger(value);
+  private static long seconds(Object value, int otherwise) {
+    return value == null ? otherwise : Reading.toInteger(value);
   }
 
   private Node node(Task task, HostTurn turn, String delegatedTo, Reading reading) {

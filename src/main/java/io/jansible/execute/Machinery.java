@@ -19,12 +19,22 @@ record Machinery(
     Clock clock,
     Timing timing,
     ParserParts parser,
-    Prompter prompter) {
+    Prompter prompter,
+    Jobs jobs) {
 
   /** The same for a playbook whose hosts have other variables beside it. */
   Machinery with(Hosts otherHosts) {
     return new Machinery(
-        registry, templates, connections, otherHosts, options, clock, timing, parser, prompter);
+        registry,
+        templates,
+        connections,
+        otherHosts,
+        options,
+        clock,
+        timing,
+        parser,
+        prompter,
+        jobs);
   }
 
   /** A task's module; the parser has refused all unknown ones. */

@@ -40,6 +40,11 @@ final class Node implements Target, Remote {
     this.exports = exports;
   }
 
+  /** The same node for somebody else who works on it at the same time. */
+  Node again() {
+    return new Node(opening, exports);
+  }
+
   /** From now on requests end at this time, and with them what they run. */
   void endAt(Deadline time) {
     deadline = time;

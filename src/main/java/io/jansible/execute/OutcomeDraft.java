@@ -160,6 +160,11 @@ final class OutcomeDraft {
     return outcome(status(values), values, result, notes);
   }
 
+  /** The result of a job has the arguments already, once it has ended. */
+  private boolean isJob() {
+    return task.async().limit() != null;
+  }
+
   private static Status status(Map<String, Object> values) {
     if (Boolean.TRUE.equals(values.get("failed"))) {
       return Status.FAILED;
@@ -173,7 +178,7 @@ final class OutcomeDraft {
   private TaskOutcome outcome(
       Status status, Map<String, Object> values, Result result, Notes notes) {
     Map<String, Object> full = new LinkedHashMap<>(values);
-    if (arguments != null && arguments.areRepeated()) {
+    if (arguments != null && arguments.areRepeated() && !isJob()) {
       full.put("invocation", Map.of("module_args", arguments.shown()));
     }
     if (item != null) {

@@ -13,7 +13,6 @@ import java.util.Map;
  * @param extraVariables the -e variables, which win over all others
  * @param gathering {@code implicit}, {@code explicit} or {@code smart}
  * @param noLog whether every task is censored
- * @param taskTimeout how many seconds a task without a timeout may take; 0: as many as it wants
  */
 public record RunOptions(
     int forks,
@@ -26,5 +25,5 @@ public record RunOptions(
     Map<String, Object> extraVariables,
     String gathering,
     boolean noLog,
-    int taskTimeout,
+    TaskOptions tasks,
     Access access) {}

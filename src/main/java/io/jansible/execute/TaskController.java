@@ -32,8 +32,15 @@ final class TaskController implements Controller {
   private final Task task;
   private final HostTurn turn;
   private final Listener progress;
+  private final Deadline deadline;
 
-  TaskController(Machinery machinery, Task task, HostTurn turn, Listener progress) {
+  /**
+   * @param progress hears what the module shows
+   * @param deadline when the task's time is over
+   */
+  TaskController(
+      Machinery machinery, Task task, HostTurn turn, Listener progress, Deadline deadline) {
+    this.deadline = deadline;
     this.machinery = machinery;
     this.task = task;
     this.turn = turn;
@@ -177,6 +184,13 @@ final class TaskController implements Controller {
 
   @Override
   public void sleep(Duration time) {
-    Pause.of(time.toMillis() / 1000.0);
+    Pause.of(deadline.limit(time));
+    deadline.check();
+  }
+
+  @Override
+  public String jobDirectory() {
+    String said = new Reading(machinery.templates(), turn.scope()).text("ansible_async_dir");
+    return said == null ? machinery.options().tasks().asyncDirectory() : said;
   }
 }

@@ -77,6 +77,9 @@ public interface Controller {
   /** The time, as the run sees it: tests fix it. */
   Instant now();
 
+  /** The directory in which a node keeps the results of async tasks; it may begin with ~. */
+  String jobDirectory();
+
   /** Waits; where {@link #now} is a test's, it is the later time at once. */
   void sleep(Duration time);
 }

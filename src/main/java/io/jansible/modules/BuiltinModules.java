@@ -9,6 +9,7 @@ import io.jansible.modules.commands.ScriptModule;
 import io.jansible.modules.commands.ShellModule;
 import io.jansible.modules.control.AddHostModule;
 import io.jansible.modules.control.AssertModule;
+import io.jansible.modules.control.AsyncStatusModule;
 import io.jansible.modules.control.DebugModule;
 import io.jansible.modules.control.FailModule;
 import io.jansible.modules.control.GroupByModule;
@@ -74,6 +75,7 @@ public final class BuiltinModules implements Registry {
     return switch (name) {
       case "add_host" -> new AddHostModule();
       case "assemble" -> new AssembleModule();
+      case "async_status" -> new AsyncStatusModule();
       case "assert" -> new AssertModule();
       case "blockinfile" -> new BlockInFileModule();
       case "command" -> new CommandModule();

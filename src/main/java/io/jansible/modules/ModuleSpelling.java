@@ -10,6 +10,7 @@ final class ModuleSpelling {
           "add_host",
           "assemble",
           "assert",
+          "async_status",
           "blockinfile",
           "command",
           "copy",

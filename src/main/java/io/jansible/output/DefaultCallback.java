@@ -40,6 +40,12 @@ public final class DefaultCallback implements Listener {
       taskEnded(task.outcome());
     } else if (event instanceof Event.TaskStarted task) {
       taskStarted(task);
+    } else if (event instanceof Event.AsyncPolled job) {
+      showTask();
+      lines.job("POLL", job.host(), job.job() + " started=True finished=False");
+    } else if (event instanceof Event.AsyncEnded job) {
+      showTask();
+      lines.job(job.failed() ? "FAILED" : "OK", job.host(), job.job());
     } else if (event instanceof Event.HostStarted start) {
       hostStarted(start);
     } else if (event instanceof Event.TaskRetried retried) {

@@ -46,6 +46,11 @@ final class TaskLines {
         Role.DEBUG);
   }
 
+  /** How a job goes on. */
+  void job(String word, String host, String job) {
+    display.line("ASYNC " + word + " on " + host + ": jid=" + job, Role.DEBUG);
+  }
+
   /** One item of a loop. */
   void item(TaskOutcome outcome, boolean failuresToError) {
     String label = outcome.censored() ? "(censored due to no_log)" : outcome.label();

@@ -45,6 +45,7 @@ final class RoleValidation {
         null,
         Verdict.UNSAID,
         Retry.UNSAID,
+        Async.UNSAID,
         List.of(),
         keywords,
         around,

@@ -17,6 +17,7 @@ final class StepParser {
   private final KeywordsParser keywords;
   private final ActionParser actions;
   private final LoopParser loops;
+  private final CourseParser course;
 
   StepParser(PlayDraft draft) {
     this.draft = draft;
@@ -25,6 +26,7 @@ final class StepParser {
     this.keywords = new KeywordsParser(findings);
     this.actions = new ActionParser(modules, findings);
     this.loops = new LoopParser(keywords, findings);
+    this.course = new CourseParser(keywords, findings);
   }
 
   /**
@@ -134,7 +136,8 @@ final class StepParser {
             loop,
             register(written),
             verdict(written),
-            retry(written),
+            course.retry(written),
+            course.async(written),
             written.texts(Keyword.LISTEN),
             own.inside(around.keywords()),
             around,
@@ -166,20 +169,6 @@ final class StepParser {
     return new Verdict(
         keywords.conditions(written, Keyword.CHANGED_WHEN),
         keywords.conditions(written, Keyword.FAILED_WHEN));
-  }
-
-  private Retry retry(WrittenKeywords written) {
-    Retry retry =
-        new Retry(
-            keywords.conditions(written, Keyword.UNTIL),
-            written.integer(Keyword.RETRIES),
-            written.number(Keyword.DELAY));
-    if (retry.delay() != null && !retry.isSaid()) {
-      findings.warning(
-          written.at(Keyword.DELAY),
-          "'delay' does nothing here: the task has neither 'until' nor 'retries'");
-    }
-    return retry;
   }
 
   /** A dash that belongs to a name is surely one that lacks the blank behind it. */

@@ -22,6 +22,7 @@ public record Task(
     Written register,
     Verdict verdict,
     Retry retry,
+    Async async,
     List<Written> listen,
     Keywords keywords,
     Surroundings around,

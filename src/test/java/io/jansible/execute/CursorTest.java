@@ -3,6 +3,7 @@ package io.jansible.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jansible.playbook.Action;
+import io.jansible.playbook.Async;
 import io.jansible.playbook.Block;
 import io.jansible.playbook.Keywords;
 import io.jansible.playbook.Retry;
@@ -109,6 +110,7 @@ class CursorTest {
         null,
         Verdict.UNSAID,
         Retry.UNSAID,
+        Async.UNSAID,
         List.of(),
         Keywords.NONE,
         Surroundings.NONE,

@@ -21,8 +21,12 @@ public final class PlainOptions {
         Map.of(),
         "implicit",
         false,
-        0,
+        tasks(),
         access(connection));
+  }
+
+  private static TaskOptions tasks() {
+    return new TaskOptions(0, 15, "~/.ansible_async");
   }
 
   private static Access access(String connection) {

@@ -8,6 +8,7 @@ final class Normal {
   private static final Pattern TIMES = Pattern.compile("\"(start|end|delta)\": \"[^\"]*\"");
   private static final Pattern BEFORE_THE_FIRST_BANNER =
       Pattern.compile("\\A.*?(?=\\nPLAYBOOK: )", Pattern.DOTALL);
+  private static final Pattern JOB = Pattern.compile("\\bj[0-9]+\\.[0-9]+\\b");
   private static final Pattern OF_A_HOST = Pattern.compile("(?m)^<[a-z0-9]+> .*\\n");
 
   private Normal() {}
@@ -15,6 +16,7 @@ final class Normal {
   /** Times of commands; what precedes the run and what a connection tells, from -vv on. */
   static String text(String text) {
     String normal = TIMES.matcher(text).replaceAll("\"$1\": \"…\"");
+    normal = JOB.matcher(normal).replaceAll("j….…");
     normal = BEFORE_THE_FIRST_BANNER.matcher(normal).replaceFirst("");
     return OF_A_HOST.matcher(normal).replaceAll("");
   }

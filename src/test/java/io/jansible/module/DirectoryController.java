@@ -164,4 +164,9 @@ public final class DirectoryController implements Controller {
   public Duration slept() {
     return slept;
   }
+
+  @Override
+  public String jobDirectory() {
+    return directory + "/jobs";
+  }
 }

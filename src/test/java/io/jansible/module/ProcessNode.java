@@ -74,6 +74,8 @@ public final class ProcessNode implements Target, Remote {
   private Reply execute(Request request) {
     List<String> command = new ArrayList<>(shell);
     command.addAll(List.of("-c", String.join("", request.functions()) + request.script()));
+    command.add("sh");
+    command.addAll(request.arguments());
     try {
       ProcessBuilder builder = new ProcessBuilder(command);
       if (programs != null) {

@@ -1,16 +1,16 @@
 package io.jansible.modules.commands;
 
 import io.jansible.module.Arguments;
-import io.jansible.module.Module;
 import io.jansible.module.ModuleFailure;
 import io.jansible.module.ModuleRun;
 import io.jansible.module.Result;
 import io.jansible.module.Specification;
+import io.jansible.module.job.Detachable;
 import io.jansible.source.ShellWords;
 import java.util.List;
 
 /** Runs a program with arguments; no shell looks at them. */
-public final class CommandModule implements Module {
+public final class CommandModule implements Detachable {
   private static final Specification SPECIFICATION =
       CommandOptions.specification("command").doc("Runs a program on the node.").build();
 
@@ -20,7 +20,18 @@ public final class CommandModule implements Module {
   }
 
   @Override
+  public String detached(ModuleRun run) {
+    return command(run).detached();
+  }
+
+  @Override
   public Result run(ModuleRun run) {
+    CommandRun command = command(run);
+    Result result = CommandFailure.withoutShell(command.result(), command.words());
+    return run.arguments().isSet(CommandOptions.EXECUTABLE) ? warned(run, result) : result;
+  }
+
+  private static CommandRun command(ModuleRun run) {
     List<String> words = words(run.arguments());
     if (words.isEmpty()) {
       throw new ModuleFailure(
@@ -29,10 +40,7 @@ public final class CommandModule implements Module {
               .put("cmd", null)
               .build());
     }
-    boolean expand = run.get(CommandOptions.EXPAND_ARGUMENT_VARS);
-    Result result =
-        CommandFailure.withoutShell(new CommandRun(run, words, words, expand).result(), words);
-    return run.arguments().isSet(CommandOptions.EXECUTABLE) ? warned(run, result) : result;
+    return new CommandRun(run, words, words, run.get(CommandOptions.EXPAND_ARGUMENT_VARS));
   }
 
   private static List<String> words(Arguments arguments) {

@@ -15,7 +15,9 @@ import io.jansible.module.ModuleRun;
 import io.jansible.module.Option;
 import io.jansible.module.Result;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One run of a command on a node: whether it is to run at all, the run, and its result.
@@ -33,6 +35,29 @@ record CommandRun(ModuleRun run, Object shown, List<String> words, boolean expan
   private static final String NOT_STARTED = "jansible: not started";
 
   Result result() {
+    Result known = known();
+    return known != null ? known : execute();
+  }
+
+  /** A script with which the node runs the command by itself, and prints the result. */
+  String detached() {
+    Result known = known();
+    if (known != null) {
+      return DetachedCommand.of(known, run);
+    }
+    Map<String, Result> notRun = new LinkedHashMap<>();
+    if (run.arguments().isSet(CHDIR)) {
+      notRun.put(
+          "[ $j_rc = " + NO_DIRECTORY + " ]", CommandResult.of(shown).noDirectory(run.get(CHDIR)));
+    }
+    String said = " ] && grep -q '" + NOT_STARTED + "' \"$j_f.err\"";
+    notRun.put("[ $j_rc = 127" + said, CommandResult.notStarted(words, 2));
+    notRun.put("[ $j_rc = 126" + said, CommandResult.notStarted(words, 13));
+    return DetachedCommand.of(script(), inputText(), notRun, shown, run);
+  }
+
+  /** The result when the command is not to run; null when it is. */
+  private Result known() {
     boolean conditional = run.arguments().isSet(CREATES) || run.arguments().isSet(REMOVES);
     if (conditional || run.checkMode() && run.arguments().isSet(CHDIR)) {
       Reply reply = run.target().inspect(conditions());
@@ -48,7 +73,7 @@ record CommandRun(ModuleRun run, Object shown, List<String> words, boolean expan
           break;
       }
     }
-    return run.change(CommandResult.of(shown).inCheckMode(conditional), remote -> execute(remote));
+    return run.checkMode() ? CommandResult.of(shown).inCheckMode(conditional) : null;
   }
 
   private String conditions() {
@@ -72,9 +97,10 @@ record CommandRun(ModuleRun run, Object shown, List<String> words, boolean expan
         : "";
   }
 
-  private Result execute(io.jansible.module.Remote remote) {
+  private Result execute() {
+    Request request = Request.of(script()).withInput(Content.of(inputText())).contained();
     Instant start = run.controller().now();
-    Reply reply = remote.run(Request.of(script()).withInput(input()).contained());
+    Reply reply = run.change(null, remote -> remote.run(request));
     Instant end = run.controller().now();
     if (reply.status() == NO_DIRECTORY && run.arguments().isSet(CHDIR)) {
       return CommandResult.of(shown).noDirectory(run.get(CHDIR));
@@ -109,11 +135,11 @@ record CommandRun(ModuleRun run, Object shown, List<String> words, boolean expan
             .formatted(NOT_STARTED);
   }
 
-  private Content input() {
+  private String inputText() {
     String text = run.get(STDIN);
     if (text == null || text.isEmpty()) {
-      return Content.EMPTY;
+      return "";
     }
-    return Content.of(run.get(STDIN_ADD_NEWLINE) ? text + "\n" : text);
+    return run.get(STDIN_ADD_NEWLINE) ? text + "\n" : text;
   }
 }

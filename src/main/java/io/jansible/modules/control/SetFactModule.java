@@ -36,11 +36,13 @@ public final class SetFactModule implements Module {
     Map<String, Object> facts = run.arguments().rest();
     if (facts.isEmpty()) {
       throw new ModuleFailure(
-          "No key/value pairs provided, at least one is required for this action to succeed");
+              "No key/value pairs provided, at least one is required for this action to succeed")
+          .beforehand();
     }
     for (String name : facts.keySet()) {
       if (!isVariableName(name)) {
-        throw new ModuleFailure("Invalid variable name " + PythonText.repr(name) + ".");
+        throw new ModuleFailure("Task failed: Invalid variable name " + PythonText.repr(name) + ".")
+            .beforehand();
       }
     }
     return Result.ok()
