@@ -13,6 +13,7 @@ import io.jansible.playbook.Async;
 import io.jansible.playbook.Task;
 import io.jansible.playbook.Written;
 import io.jansible.source.Problem;
+import io.jansible.source.TemplateText;
 import io.jansible.template.TemplateException;
 import io.jansible.template.UndefinedException;
 import java.nio.file.Path;
@@ -43,14 +44,16 @@ final class ItemRunner {
     OutcomeDraft draft = new OutcomeDraft(machinery, task, turn, item);
     try {
       draft.censor();
-      Written falsehood = firstFalse(task, turn);
+      Delegate delegate = delegate(task, turn, draft);
+      HostTurn seen = delegate.seenBy(turn, machinery);
+      Written falsehood = firstFalse(task, seen);
       if (falsehood != null) {
         return draft.skipped(falsehood);
       }
       if (loopError != null) {
         throw loopError;
       }
-      return perform(task, turn, draft, progress);
+      return perform(task, seen, delegate, draft, progress);
     } catch (ConnectionException e) {
       return draft.unreachable(e);
     } catch (BecomeException e) {
@@ -107,11 +110,21 @@ final class ItemRunner {
     return null;
   }
 
-  private TaskOutcome perform(Task task, HostTurn turn, OutcomeDraft draft, Listener progress) {
+  /** Who does the work; a template that does not say it is shown as it is written. */
+  private Delegate delegate(Task task, HostTurn turn, OutcomeDraft draft) {
+    Written to = task.keywords().delegation().to();
+    if (to == null) {
+      return Delegate.NONE;
+    }
+    draft.delegatedTo(to.value() instanceof TemplateText text ? text.text() : null);
+    Delegate delegate = Delegate.of(task, turn, machinery);
+    draft.delegatedTo(delegate.name());
+    return delegate;
+  }
+
+  private TaskOutcome perform(
+      Task task, HostTurn turn, Delegate delegate, OutcomeDraft draft, Listener progress) {
     Reading reading = new Reading(machinery.templates(), turn.scope());
-    Object delegate = reading.value(task.keywords().delegation().to());
-    String delegatedTo = delegate == null ? null : delegate.toString();
-    draft.delegatedTo(delegatedTo);
     boolean check =
         reading.bool(task.keywords().mode().checkMode(), machinery.options().checkMode());
     boolean diff = reading.bool(task.keywords().mode().diff(), machinery.options().diffMode());
@@ -121,7 +134,7 @@ final class ItemRunner {
     if (check && !module.specification().supportsCheckMode()) {
       return draft.skippedInCheckMode(module.specification());
     }
-    Node node = node(task, turn, delegatedTo, reading);
+    Node node = node(task, turn, delegate, reading);
     Async async = task.async();
     Call call =
         new Call(
@@ -137,6 +150,7 @@ final class ItemRunner {
                 machinery.options().tasks().timeout()),
             seconds(reading.value(async.limit()), 0),
             seconds(reading.value(async.poll()), machinery.options().tasks().pollInterval()));
+    draft.reachedAt(delegate.address());
     return new Attempts(machinery, call, draft, progress).outcome();
   }
 
@@ -144,18 +158,16 @@ final class ItemRunner {
     return value == null ? otherwise : Reading.toInteger(value);
   }
 
-  private Node node(Task task, HostTurn turn, String delegatedTo, Reading reading) {
+  private Node node(Task task, HostTurn turn, Delegate delegate, Reading reading) {
     return new Node(
-        () -> site(task, turn, delegatedTo, reading),
+        () -> site(task, turn, delegate, reading),
         Environment.exports(task.keywords().environment(), reading));
   }
 
-  private Node.Site site(Task task, HostTurn turn, String delegatedTo, Reading reading) {
-    String host = delegatedTo == null ? turn.host() : delegatedTo;
+  private Node.Site site(Task task, HostTurn turn, Delegate delegate, Reading reading) {
+    String host = delegate.isSomebody() ? delegate.name() : turn.host();
     Reading reached =
-        delegatedTo == null
-            ? reading
-            : new Reading(machinery.templates(), machinery.hosts().scope(delegatedTo));
+        delegate.isSomebody() ? new Reading(machinery.templates(), delegate.layers()) : reading;
     Reach reach =
         new Reaching(machinery.options().access(), reached, reading, task.keywords())
             .of(host, machinery.hosts().isImplicitLocalhost(host));

@@ -32,6 +32,7 @@ final class OutcomeDraft {
   private final String host;
   private final Map<String, Object> item;
   private String delegatedTo;
+  private String address;
   private Arguments arguments;
   private boolean censored;
 
@@ -46,6 +47,15 @@ final class OutcomeDraft {
 
   void delegatedTo(String name) {
     delegatedTo = name;
+  }
+
+  /**
+   * The module begins: a result of it tells where the delegate is.
+   *
+   * @param place its address, or null
+   */
+  void reachedAt(String place) {
+    address = place;
   }
 
   void arguments(Arguments known) {
@@ -87,6 +97,7 @@ final class OutcomeDraft {
     result.put("msg", "Task failed: " + failure.getMessage());
     result.put("unreachable", true);
     arguments = null;
+    address = null;
     String name = delegatedTo == null ? host : delegatedTo;
     String reason = failure.getMessage().strip().replaceAll("\\s*[\r\n]+\\s*", "; ");
     boolean never = failure.getMessage().startsWith("Failed to connect");
@@ -191,7 +202,7 @@ final class OutcomeDraft {
     List<Diff> diffs = result == null ? List.of() : result.diffs();
     return new TaskOutcome(
         host,
-        delegatedTo,
+        delegatedTo == null ? null : new TaskOutcome.Worker(delegatedTo, address),
         machinery.shortName(task),
         status,
         full,

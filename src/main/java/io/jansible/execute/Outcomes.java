@@ -100,7 +100,7 @@ final class Outcomes {
     return changed ? Status.CHANGED : Status.OK;
   }
 
-  private static String delegate(List<TaskOutcome> items) {
+  private static TaskOutcome.Worker delegate(List<TaskOutcome> items) {
     return items.isEmpty() ? null : items.get(items.size() - 1).delegatedTo();
   }
 }

@@ -5,6 +5,7 @@ import io.jansible.playbook.Play;
 import io.jansible.playbook.RoleUse;
 import io.jansible.playbook.Surroundings;
 import io.jansible.playbook.Task;
+import io.jansible.playbook.Written;
 import io.jansible.template.Templates;
 import io.jansible.variables.FactNames;
 import io.jansible.variables.HostMemory;
@@ -138,30 +139,41 @@ final class PlayScopes {
 
   /** Keeps what a task's outcome leaves behind on a host: facts, and the registered result. */
   void remember(Task task, String host, TaskOutcome outcome) {
-    HostMemory memory = variables.memory(host);
+    if (outcome.items().isEmpty()) {
+      keepFacts(task, host, outcome);
+    } else {
+      outcome.items().forEach(item -> keepFacts(task, host, item));
+    }
+    if (task.register() != null) {
+      variables
+          .memory(host)
+          .keep(task.register().value().toString(), RegisteredResult.kept(outcome));
+    }
+  }
+
+  private void keepFacts(Task task, String host, TaskOutcome outcome) {
     for (Effect effect : outcome.effects()) {
       if (effect instanceof Effect.Facts facts) {
-        factsMemory(task, memory, outcome).addFacts(FactNames.trusted(facts.facts()));
+        factsMemory(task, host, outcome).addFacts(FactNames.trusted(facts.facts()));
       } else if (effect instanceof Effect.IncludeVars included) {
-        memory.include(included.variables());
+        variables.memory(host).include(included.variables());
       } else if (effect instanceof Effect.SetFacts facts) {
+        HostMemory memory = factsMemory(task, host, outcome);
         memory.keepAll(facts.facts());
         if (facts.cacheable()) {
           memory.addFacts(facts.facts());
         }
       }
     }
-    if (task.register() != null) {
-      memory.keep(task.register().value().toString(), RegisteredResult.kept(outcome));
-    }
   }
 
   /** Facts of a delegated task belong to the host that asked, unless delegate_facts says so. */
-  private HostMemory factsMemory(Task task, HostMemory own, TaskOutcome outcome) {
-    boolean theirs =
+  private HostMemory factsMemory(Task task, String host, TaskOutcome outcome) {
+    Written theirs = task.keywords().delegation().facts();
+    boolean elsewhere =
         outcome.delegatedTo() != null
-            && task.keywords().delegation().facts() != null
-            && reading(outcome.host(), task).bool(task.keywords().delegation().facts(), false);
-    return theirs ? variables.memory(outcome.delegatedTo()) : own;
+            && theirs != null
+            && reading(outcome.host(), task).bool(theirs, false);
+    return variables.memory(elsewhere ? outcome.delegatedTo().name() : host);
   }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
  * How one task (or one item of its loop) ended on one host: a value, never an exception.
  *
  * @param host the inventory name
- * @param delegatedTo the host that did the work, as it is shown ({@code a -> b}), or null
+ * @param delegatedTo the host that did the work for this one, or null
  * @param module the module's short name ({@code debug}), which some results are shown by
  * @param result the result as it is registered, in Ansible's keys ({@code changed}, {@code msg},
  *     {@code diff}, {@code invocation}, … and {@code results} for a loop); secrets already replaced
@@ -28,7 +28,7 @@ import java.util.Map;
  */
 public record TaskOutcome(
     String host,
-    String delegatedTo,
+    Worker delegatedTo,
     String module,
     Status status,
     Map<String, Object> result,
@@ -40,6 +40,13 @@ public record TaskOutcome(
     List<TaskOutcome> items,
     List<Effect> effects,
     Notes notes) {
+
+  /**
+   * A host that does the work for another.
+   *
+   * @param address where its variables say that it is, as far as it got there; or null
+   */
+  public record Worker(String name, String address) {}
 
   /** The same, as one item of a loop. */
   TaskOutcome labelled(String text) {

@@ -115,10 +115,13 @@ final class TaskLines {
   }
 
   private static String host(TaskOutcome outcome) {
-    String other = outcome.delegatedTo();
-    return other == null || other.equals(outcome.host())
-        ? outcome.host()
-        : outcome.host() + " -> " + other;
+    TaskOutcome.Worker other = outcome.delegatedTo();
+    if (other == null || other.name().equals(outcome.host())) {
+      return outcome.host();
+    }
+    boolean elsewhere = other.address() != null && !other.address().equals(other.name());
+    String place = elsewhere ? "(" + other.address() + ")" : "";
+    return outcome.host() + " -> " + other.name() + place;
   }
 
   private static String word(TaskOutcome outcome) {

@@ -32,7 +32,7 @@ enum Keyword {
   CONNECTION(Where.ALL),
   DEBUGGER(Where.ALL, Support.LATER),
   DELAY(Where.TASKS),
-  DELEGATE_FACTS(Where.WORK, Support.LATER),
+  DELEGATE_FACTS(Where.WORK),
   DELEGATE_TO(Where.WORK),
   DIFF(Where.ALL),
   ENVIRONMENT(Where.ALL),

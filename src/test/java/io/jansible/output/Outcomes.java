@@ -94,7 +94,7 @@ final class Outcomes {
   TaskOutcome build() {
     return new TaskOutcome(
         "alpha",
-        delegatedTo,
+        delegatedTo == null ? null : new TaskOutcome.Worker(delegatedTo, null),
         module,
         status,
         result,
