@@ -46,8 +46,7 @@ final class ForeignSettings {
           """
           defaults.internal_poll_interval
           defaults.keep_remote_files ANSIBLE_KEEP_REMOTE_FILES
-            defaults.pipelining ANSIBLE_PIPELINING
-          defaults.remote_tmp ANSIBLE_REMOTE_TEMP ANSIBLE_REMOTE_TMP
+          defaults.pipelining ANSIBLE_PIPELINING
           connection.pipelining ANSIBLE_SSH_PIPELINING
           ssh_connection.control_path ANSIBLE_SSH_CONTROL_PATH
           ssh_connection.control_path_dir ANSIBLE_SSH_CONTROL_PATH_DIR

@@ -3,21 +3,27 @@ package io.jansible.cli;
 import io.jansible.module.ArgumentCheck;
 import io.jansible.module.ArgumentReader;
 import io.jansible.module.Module;
-import io.jansible.module.Registry;
 import io.jansible.module.Specification;
+import io.jansible.modules.library.LibraryModules;
 import io.jansible.playbook.Action;
 import io.jansible.playbook.ModuleNames;
 import io.jansible.source.Problem;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What the parser asks about modules, answered by the registry. */
-record ModuleSpellings(Registry registry) implements ModuleNames {
+record ModuleSpellings(LibraryModules registry) implements ModuleNames {
   @Override
   public boolean knows(String spelling) {
     return registry.find(spelling).isPresent();
+  }
+
+  @Override
+  public void library(Path folder) {
+    registry.add(folder);
   }
 
   @Override
@@ -41,8 +47,11 @@ record ModuleSpellings(Registry registry) implements ModuleNames {
     Module module = registry.find(action.module()).orElse(null);
     if (module == null) {
       return List.of();
+    } else if (module.refusal() != null) {
+      return List.of(Problem.at(action.at(), module.refusal()));
     }
-    Map<String, Object> written = new LinkedHashMap<>(action.arguments());
+    Map<String, Object> written = new LinkedHashMap<>(action.defaults().values());
+    written.putAll(action.arguments());
     if (action.freeForm() != null) {
       written.put(ArgumentReader.RAW_PARAMS, action.freeForm());
     }
@@ -55,7 +64,7 @@ record ModuleSpellings(Registry registry) implements ModuleNames {
         written,
         action.places(),
         action.at(),
-        action.base() == null && !text);
+        action.base() == null && action.defaults().template() == null && !text);
   }
 
   @Override

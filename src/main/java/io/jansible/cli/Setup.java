@@ -15,6 +15,7 @@ import io.jansible.inventory.Inventory;
 import io.jansible.inventory.InventorySources;
 import io.jansible.module.Registry;
 import io.jansible.modules.BuiltinModules;
+import io.jansible.modules.library.LibraryModules;
 import io.jansible.output.Display;
 import io.jansible.output.Terminal;
 import io.jansible.playbook.ParserParts;
@@ -44,7 +45,7 @@ final class Setup {
   private final Display display;
   private final Interrupts interrupts;
   private final Beginning beginning;
-  private final Registry registry = new BuiltinModules();
+  private final LibraryModules registry;
   private VaultFiles files;
   private Passwords passwords;
 
@@ -61,6 +62,9 @@ final class Setup {
     this.display = display;
     this.interrupts = interrupts;
     this.beginning = beginning;
+    this.registry =
+        new LibraryModules(new BuiltinModules(), configuration.get(TaskSettings.LIBRARY));
+    choices.paths("--module-path").forEach(registry::add);
   }
 
   Choices choices() {
@@ -219,7 +223,8 @@ final class Setup {
         new TaskOptions(
             choices.number("--task-timeout", TaskSettings.TIMEOUT),
             configuration.get(TaskSettings.POLL_INTERVAL),
-            configuration.get(TaskSettings.ASYNC_DIRECTORY)),
+            configuration.get(TaskSettings.ASYNC_DIRECTORY),
+            configuration.get(TaskSettings.REMOTE_TMP)),
         choices.access(passwords()));
   }
 

@@ -5,7 +5,9 @@ import io.jansible.module.Arguments;
 import io.jansible.module.Module;
 import io.jansible.module.Option;
 import io.jansible.playbook.Action;
+import io.jansible.playbook.ModuleDefaults;
 import io.jansible.playbook.Task;
+import io.jansible.playbook.Written;
 import io.jansible.source.OptionPlace;
 import io.jansible.source.Position;
 import io.jansible.source.PythonText;
@@ -30,14 +32,11 @@ final class ActionArguments {
   Arguments of(Task task, Module module) {
     Action action = task.action();
     Map<String, Object> values = new LinkedHashMap<>();
-    if (action.base() != null) {
-      addBase(action, values);
-    }
-    action
-        .arguments()
-        .forEach(
-            (name, value) ->
-                add(values, named(task, module, name), prepared(task, module, name, value)));
+    ModuleDefaults.Arguments defaults = action.defaults();
+    addBase(defaults.template(), values);
+    add(task, module, defaults.values(), values);
+    addBase(action.base(), values);
+    add(task, module, action.arguments(), values);
     Object freeForm =
         action.freeForm() == null
             ? null
@@ -46,11 +45,21 @@ final class ActionArguments {
         module.specification(), values, freeForm == null ? null : PythonText.str(freeForm));
   }
 
-  private void addBase(Action action, Map<String, Object> values) {
-    Object base = templates.resolve(action.base().value(), scope);
+  private void add(
+      Task task, Module module, Map<String, Object> written, Map<String, Object> values) {
+    written.forEach(
+        (name, value) ->
+            add(values, named(task, module, name), prepared(task, module, name, value)));
+  }
+
+  private void addBase(Written all, Map<String, Object> values) {
+    if (all == null) {
+      return;
+    }
+    Object base = templates.resolve(all.value(), scope);
     if (!(base instanceof Map<?, ?> map)) {
       throw new TemplateException(
-          "args must be a dictionary, not '" + PythonText.str(base) + "'", action.base().at());
+          "args must be a dictionary, not '" + PythonText.str(base) + "'", all.at());
     }
     map.forEach((name, value) -> add(values, name.toString(), value));
   }
@@ -71,7 +80,9 @@ final class ActionArguments {
   }
 
   private static void add(Map<String, Object> values, String name, Object value) {
-    if (!(value instanceof Omit)) {
+    if (value instanceof Omit) {
+      values.remove(name);
+    } else {
       values.put(name, value);
     }
   }

@@ -33,7 +33,10 @@ final class Gather {
     if (keywords.tags().isEmpty()) {
       keywords = keywords.tagged(List.of(new Written("always", play.at())));
     }
-    Action action = new Action("setup", play.at(), arguments, Map.of(), null, null);
+    Action action =
+        play.keywords()
+            .moduleDefaults()
+            .of(new Action("setup", play.at(), arguments, Map.of(), null, null));
     return List.of(
         new Task(
             play.at(),

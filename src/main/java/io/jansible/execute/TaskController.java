@@ -190,7 +190,16 @@ final class TaskController implements Controller {
 
   @Override
   public String jobDirectory() {
-    String said = new Reading(machinery.templates(), turn.scope()).text("ansible_async_dir");
-    return said == null ? machinery.options().tasks().asyncDirectory() : said;
+    return said("ansible_async_dir", machinery.options().tasks().asyncDirectory());
+  }
+
+  @Override
+  public String temporaryDirectory() {
+    return said("ansible_remote_tmp", machinery.options().tasks().remoteTmp());
+  }
+
+  private String said(String variable, String otherwise) {
+    String said = new Reading(machinery.templates(), turn.scope()).text(variable);
+    return said == null ? otherwise : said;
   }
 }

@@ -6,5 +6,6 @@ package io.jansible.execute;
  * @param timeout how many seconds a task may take; 0: as many as it wants
  * @param pollInterval seconds between two looks at an async task
  * @param asyncDirectory where nodes keep the results of async tasks
+ * @param remoteTmp where nodes keep modules of the user's own while they run
  */
-public record TaskOptions(int timeout, int pollInterval, String asyncDirectory) {}
+public record TaskOptions(int timeout, int pollInterval, String asyncDirectory, String remoteTmp) {}

@@ -80,6 +80,9 @@ public interface Controller {
   /** The directory in which a node keeps the results of async tasks; it may begin with ~. */
   String jobDirectory();
 
+  /** The directory in which a node keeps what only lives while a task runs; it may begin with ~. */
+  String temporaryDirectory();
+
   /** Waits; where {@link #now} is a test's, it is the later time at once. */
   void sleep(Duration time);
 }

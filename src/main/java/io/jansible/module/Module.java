@@ -4,6 +4,11 @@ package io.jansible.module;
 public interface Module {
   Specification specification();
 
+  /** Why the module cannot run at all, whatever it is given; null when it can. */
+  default String refusal() {
+    return null;
+  }
+
   /**
    * Runs once for one host and item; called with valid arguments only.
    *

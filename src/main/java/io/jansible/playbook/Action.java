@@ -3,6 +3,7 @@ package io.jansible.playbook;
 import io.jansible.source.OptionPlace;
 import io.jansible.source.Ordered;
 import io.jansible.source.Position;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param freeForm the free text of {@code command: ls /}, a String or a TemplateText, or null
  * @param base a template of a whole dictionary of arguments ({@code args: "{{ d }}"}), or null; the
  *     arguments win over it
+ * @param defaults what it is given unless the task says otherwise
  */
 public record Action(
     String module,
@@ -22,12 +24,30 @@ public record Action(
     Map<String, Object> arguments,
     Map<String, OptionPlace> places,
     Object freeForm,
-    Written base) {
+    Written base,
+    ModuleDefaults.Arguments defaults) {
   /** The name under which Ansible takes free text as an option. */
   public static final String FREE_FORM = "_raw_params";
 
   public Action {
     arguments = Ordered.copy(arguments);
     places = Ordered.copy(places);
+  }
+
+  public Action(
+      String module,
+      Position at,
+      Map<String, Object> arguments,
+      Map<String, OptionPlace> places,
+      Object freeForm,
+      Written base) {
+    this(module, at, arguments, places, freeForm, base, ModuleDefaults.Arguments.NONE);
+  }
+
+  /** The same with defaults. */
+  Action with(ModuleDefaults.Arguments more) {
+    Map<String, OptionPlace> all = new LinkedHashMap<>(more.places());
+    all.putAll(places);
+    return new Action(module, at, arguments, all, freeForm, base, more);
   }
 }

@@ -56,7 +56,7 @@ enum Keyword {
   LOOP_CONTROL(Where.TASKS),
   LOOP_VAR(Where.LOOPS),
   MAX_FAIL_PERCENTAGE(Where.PLAYS, Support.LATER),
-  MODULE_DEFAULTS(Where.ALL, Support.LATER),
+  MODULE_DEFAULTS(Where.ALL),
   NAME(Where.TAGGED),
   NO_LOG(Where.ALL),
   NOTIFY(Where.NOTIFYING),

@@ -25,7 +25,8 @@ public record Keywords(
     Delegation delegation,
     List<Written> environment,
     List<Written> notifications,
-    List<Written> tags) {
+    List<Written> tags,
+    ModuleDefaults moduleDefaults) {
   public static final Keywords NONE =
       new Keywords(
           List.of(),
@@ -37,7 +38,8 @@ public record Keywords(
           Delegation.UNSAID,
           List.of(),
           List.of(),
-          List.of());
+          List.of(),
+          ModuleDefaults.NONE);
 
   public Keywords {
     when = Ordered.copy(when);
@@ -59,14 +61,15 @@ public record Keywords(
         delegation.inside(outer.delegation),
         Ordered.join(outer.environment, environment),
         Ordered.join(outer.notifications, notifications),
-        Ordered.join(outer.tags, tags));
+        Ordered.join(outer.tags, tags),
+        moduleDefaults.inside(outer.moduleDefaults));
   }
 
   /** The same, with another host doing the work. */
   Keywords delegatedTo(Written host) {
     Delegation to = new Delegation(host, delegation.facts, delegation.runOnce);
     return new Keywords(
-        when, vars, login, privilege, mode, leniency, to, environment, notifications, tags);
+        when, vars, login, privilege, mode, leniency, to, environment, notifications, tags, moduleDefaults);
   }
 
   /** The same with other tags. */
@@ -81,7 +84,8 @@ public record Keywords(
         delegation,
         environment,
         notifications,
-        other);
+        other,
+        moduleDefaults);
   }
 
   /** The same without variables. */
@@ -96,7 +100,8 @@ public record Keywords(
         delegation,
         environment,
         notifications,
-        tags);
+        tags,
+        moduleDefaults);
   }
 
   /** The same with more variables, which win over its own. */
@@ -111,7 +116,8 @@ public record Keywords(
         delegation,
         environment,
         notifications,
-        tags);
+        tags,
+        moduleDefaults);
   }
 
   /** The inner keyword, or the outer where the inner is unsaid. */

@@ -41,7 +41,8 @@ final class KeywordsParser {
             written.bool(Keyword.RUN_ONCE)),
         environment(written),
         written.texts(Keyword.NOTIFY),
-        tags(written));
+        tags(written),
+        new ModuleDefaultsParser(findings).parse(written.node(Keyword.MODULE_DEFAULTS)));
   }
 
   private Written remoteUser(WrittenKeywords written) {

@@ -54,6 +54,7 @@ public final class PlaybookParser {
       reportNoList(document, text, findings);
       return;
     }
+    parts.modules().library(file.getParent().resolve("library"));
     PlayParser parser = new PlayParser(parts, findings);
     for (YamlNode element : sequence.elements()) {
       if (!(element instanceof YamlNode.Mapping mapping)) {

@@ -52,6 +52,7 @@ final class RoleReader {
       return null;
     }
     draft.open(found.directory());
+    draft.parts().modules().library(found.directory().resolve("library"));
     Content content = read(request, around, found);
     draft.close();
     return content;

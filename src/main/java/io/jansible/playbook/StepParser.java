@@ -123,8 +123,9 @@ final class StepParser {
       action = old.action();
       vars = Ordered.join(vars, old.vars());
     }
-    checkArguments(action, written, around);
     Keywords own = keywords.parse(written, vars);
+    action = withDefaults(action, own.inside(around.keywords()));
+    checkArguments(action, written, around);
     if (written.has(Keyword.LOCAL_ACTION)) {
       own = own.delegatedTo(new Written("localhost", written.at(Keyword.LOCAL_ACTION)));
     }
@@ -149,6 +150,10 @@ final class StepParser {
     return ImportParser.isImport(action.module())
         ? new ImportParser(draft, this).parse(task, around.with(task.keywords()), place)
         : task;
+  }
+
+  private static Action withDefaults(Action action, Keywords keywords) {
+    return action == null ? null : keywords.moduleDefaults().of(action);
   }
 
   private void checkArguments(Action action, WrittenKeywords written, Surroundings around) {

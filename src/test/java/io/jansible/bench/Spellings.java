@@ -35,4 +35,9 @@ record Spellings(Registry registry) implements ModuleNames {
   public Collection<String> names() {
     return registry.names();
   }
+
+  @Override
+  public void library(java.nio.file.Path folder) {
+    // nobody brings modules along here
+  }
 }

@@ -26,7 +26,7 @@ public final class PlainOptions {
   }
 
   private static TaskOptions tasks() {
-    return new TaskOptions(0, 15, "~/.ansible_async");
+    return new TaskOptions(0, 15, "~/.ansible_async", "~/.ansible/tmp");
   }
 
   private static Access access(String connection) {

@@ -166,6 +166,11 @@ public final class DirectoryController implements Controller {
   }
 
   @Override
+  public String temporaryDirectory() {
+    return directory + "/tmp";
+  }
+
+  @Override
   public String jobDirectory() {
     return directory + "/jobs";
   }

@@ -58,4 +58,9 @@ final class FakeModules implements ModuleNames {
   public List<Problem> mistakes(Action action) {
     return List.of();
   }
+
+  @Override
+  public void library(java.nio.file.Path folder) {
+    // nobody brings modules along here
+  }
 }

@@ -10,7 +10,7 @@ import io.jansible.module.ModuleFailure;
  */
 public final class JobStart {
   /** Finds out in {@code j_d} which directory the first parameter means. */
-  static final String DIRECTORY =
+  public static final String DIRECTORY =
       """
       case $1 in
         '~') j_d=$HOME;;

@@ -1,0 +1,2 @@
+#!/bin/sh
+printf '{"changed": true, "colour": "%s"}' "$COLOUR"

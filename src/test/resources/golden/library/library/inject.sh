@@ -1,0 +1,3 @@
+#!/bin/sh
+given='<<INCLUDE_ANSIBLE_MODULE_JSON_ARGS>>'
+printf '{"given": %s, "n": %s}' "$given" $#
