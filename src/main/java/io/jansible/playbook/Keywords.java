@@ -69,7 +69,17 @@ public record Keywords(
   Keywords delegatedTo(Written host) {
     Delegation to = new Delegation(host, delegation.facts, delegation.runOnce);
     return new Keywords(
-        when, vars, login, privilege, mode, leniency, to, environment, notifications, tags, moduleDefaults);
+        when,
+        vars,
+        login,
+        privilege,
+        mode,
+        leniency,
+        to,
+        environment,
+        notifications,
+        tags,
+        moduleDefaults);
   }
 
   /** The same with other tags. */

@@ -1,7 +1,7 @@
 package io.jansible.playbook;
 
-import io.jansible.source.Ordered;
 import io.jansible.source.OptionPlace;
+import io.jansible.source.Ordered;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -73,7 +73,8 @@ final class ModuleDefaultsParser {
       }
     }
     findings.problem(
-        node.at(), "The options of '" + module + "' must be a mapping, not " + Constant.shape(node));
+        node.at(),
+        "The options of '" + module + "' must be a mapping, not " + Constant.shape(node));
     return null;
   }
 }

@@ -17,6 +17,7 @@ import io.jansible.inventory.Inventory;
 import io.jansible.inventory.InventorySources;
 import io.jansible.module.Prompter;
 import io.jansible.modules.BuiltinModules;
+import io.jansible.modules.library.LibraryModules;
 import io.jansible.playbook.ParserParts;
 import io.jansible.playbook.Playbook;
 import io.jansible.playbook.PlaybookParser;
@@ -55,7 +56,10 @@ final class ImaginaryRun {
     RunVariables variables =
         new RunVariables(inventory, flags, Map.of(), warning -> {}, Templates.standard());
     ParserParts parser =
-        ParserParts.simple(new ModuleSpellings(modules), Path.of("."), warning -> {});
+        ParserParts.simple(
+            new ModuleSpellings(new LibraryModules(modules, List.of())),
+            Path.of("."),
+            warning -> {});
     Playbook playbook =
         new PlaybookParser(parser)
             .parse(Path.of("playbook.yaml"), new SourceText("playbook.yaml", yaml));

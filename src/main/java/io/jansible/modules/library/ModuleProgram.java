@@ -84,7 +84,8 @@ record ModuleProgram(byte[] content, String interpreter, String arguments) {
     String name = base(env ? words.get(1) : program);
     String rest = Quote.words(words.subList(Math.min(words.size(), env ? 2 : 1), words.size()));
     String other = other(name, run);
-    String first = other != null ? other : env ? Quote.words(words.subList(0, 2)) : Quote.word(program);
+    String first =
+        other != null ? other : env ? Quote.words(words.subList(0, 2)) : Quote.word(program);
     return rest.isEmpty() ? first : first + " " + rest;
   }
 
@@ -96,9 +97,7 @@ record ModuleProgram(byte[] content, String interpreter, String arguments) {
     boolean python = name.matches("python[0-9.]*");
     String variable = "ansible_" + (python ? "python" : name) + "_interpreter";
     Object said =
-        variable.matches("\\w+")
-            ? run.controller().evaluate(variable + " | default(none)")
-            : null;
+        variable.matches("\\w+") ? run.controller().evaluate(variable + " | default(none)") : null;
     boolean found = said != null && !said.toString().startsWith("auto");
     return found ? said.toString() : python ? ANY_PYTHON : null;
   }

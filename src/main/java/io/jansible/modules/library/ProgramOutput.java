@@ -44,15 +44,16 @@ final class ProgramOutput {
     return behind.isEmpty()
         ? result
         : Result.copyOf(result)
-            .warning(
-                "Module invocation had junk after the JSON data: " + String.join("\n", behind))
+            .warning("Module invocation had junk after the JSON data: " + String.join("\n", behind))
             .build();
   }
 
   private static Result none(Reply reply, String interpreter, String reason) {
     boolean missing = reply.status() == NOT_FOUND && !interpreter.isEmpty();
     String message =
-        missing ? "The module interpreter '" + interpreter + "' was not found." : UNREADABLE + reason;
+        missing
+            ? "The module interpreter '" + interpreter + "' was not found."
+            : UNREADABLE + reason;
     return Result.failure(message)
         .put("module_stdout", reply.outputText())
         .put("module_stderr", reply.errorText())
