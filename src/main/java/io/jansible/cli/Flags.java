@@ -16,7 +16,6 @@ final class Flags {
       Set.of(
           "-t",
           "--step",
-          "--force-handlers",
           "--scp-extra-args",
           "--sftp-extra-args",
           "--tree",
@@ -44,6 +43,7 @@ final class Flags {
     spec.addOption(list("TAGS", "only steps with one of these tags", "-t", "--tags"));
     spec.addOption(list("TAGS", "no steps with one of these tags", "--skip-tags"));
     spec.addOption(text("NAME", "start at the first task of this name", "--start-at-task"));
+    spec.addOption(flag("run handlers also on hosts that failed", "--force-handlers"));
     spec.addOption(flag("forget the facts of every host of the inventory", "--flush-cache"));
     return spec;
   }

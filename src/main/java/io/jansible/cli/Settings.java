@@ -20,10 +20,11 @@ final class Settings {
   private static final List<Class<?>> GROUPS =
       List.of(
           Settings.class,
+          PlaySettings.class,
           SourceSettings.class,
           RetryFiles.class,
-          VaultSettings.class,
-          TaskSettings.class);
+          TaskSettings.class,
+          VaultSettings.class);
 
   static final Setting<List<String>> INVENTORY =
       of(

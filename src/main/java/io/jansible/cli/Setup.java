@@ -7,6 +7,7 @@ import io.jansible.execute.Engine;
 import io.jansible.execute.EngineParts;
 import io.jansible.execute.Event;
 import io.jansible.execute.Listener;
+import io.jansible.execute.PlayDefaults;
 import io.jansible.execute.RunOptions;
 import io.jansible.execute.TagChoice;
 import io.jansible.execute.TaskOptions;
@@ -218,7 +219,7 @@ final class Setup {
         startAtTask,
         tags(),
         extra,
-        configuration.get(Settings.GATHERING),
+        playDefaults(),
         configuration.get(Settings.NO_LOG),
         new TaskOptions(
             choices.number("--task-timeout", TaskSettings.TIMEOUT),
@@ -226,6 +227,13 @@ final class Setup {
             configuration.get(TaskSettings.ASYNC_DIRECTORY),
             configuration.get(TaskSettings.REMOTE_TMP)),
         choices.access(passwords()));
+  }
+
+  private PlayDefaults playDefaults() {
+    return new PlayDefaults(
+        configuration.get(Settings.GATHERING),
+        configuration.get(PlaySettings.ANY_ERRORS_FATAL),
+        choices.flag("--force-handlers") || configuration.get(PlaySettings.FORCE_HANDLERS));
   }
 
   /**

@@ -1,144 +1,83 @@
 package io.jansible.execute;
 
-import io.jansible.playbook.Block;
 import io.jansible.playbook.Step;
 import io.jansible.playbook.Task;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 
 /**
  * Where one host stands in a list of steps: which task is next, given how the ones before ended.
  * Blocks send a failed host through rescue, and every host through always.
+ *
+ * <p>A host leaves the blocks that lie behind it only when it begins its next task: until then a
+ * failure of another host, which may be its own too (any_errors_fatal), sends it to their rescue.
  */
 final class Cursor {
-  private final Deque<Frame> frames = new ArrayDeque<>();
-  private final RolesRun roles;
-  private boolean failed;
-  private boolean rescued;
+  private Trail trail;
+
+  /** Where the next task is; null when that has to be found out anew. */
+  private Trail ahead;
 
   /**
    * @param roles which roles have run on this host
    */
   Cursor(List<Step> steps, RolesRun roles) {
-    this.roles = roles;
-    frames.push(new Frame(null, Part.BODY, steps));
-    settle();
+    trail = new Trail(steps, roles);
   }
 
   /** The next task, or null when this host is done. */
   Task next() {
-    return frames.isEmpty() ? null : (Task) frames.peek().current();
+    if (ahead == null) {
+      ahead = trail.toNextTask();
+    }
+    return ahead.task();
+  }
+
+  /** Begins the next task: what comes behind it is next. */
+  void take() {
+    next();
+    trail = ahead;
+    trail.pass();
+    ahead = null;
+  }
+
+  /** Goes on with steps that the task which was begun last has included, and then behind it. */
+  void include(List<Step> steps) {
+    trail.include(steps);
+    ahead = null;
+  }
+
+  /** Goes to where no task is left, without beginning one. */
+  void finish() {
+    if (next() == null) {
+      trail = ahead;
+    }
+  }
+
+  /** The task that was begun last failed: goes to the nearest rescue or always, else to the end. */
+  void fail() {
+    trail.fail();
+    ahead = null;
   }
 
   /** Whether a failure was not rescued. */
   boolean failed() {
-    return failed;
+    return trail.failed();
   }
 
-  /** Whether the last {@link #fail} was caught by a block's rescue; reading it forgets it. */
-  boolean takeRescued() {
-    boolean answer = rescued;
-    rescued = false;
-    return answer;
+  /** Whether a failure of the task that was begun last would be rescued, if not at once. */
+  boolean isRescuing() {
+    return trail.isRescuing();
   }
 
-  /** Goes on behind the current task, which did not fail. */
-  void advance() {
-    if (frames.isEmpty()) {
-      return;
-    }
-    frames.peek().index++;
-    settle();
-  }
-
-  /** Goes on with steps that the current task has included, and then behind it. */
-  void include(List<Step> steps) {
-    if (!frames.isEmpty()) {
-      frames.peek().index++;
-      frames.push(new Frame(null, Part.BODY, steps));
-      settle();
-    }
-  }
-
-  /** The current task failed: goes to the nearest rescue or always, else to the end. */
-  void fail() {
-    while (!frames.isEmpty()) {
-      Frame frame = frames.pop();
-      if (frame.part == Part.BODY && frame.block != null && !frame.block.rescue().isEmpty()) {
-        rescued = true;
-        frames.push(new Frame(frame.block, Part.RESCUE, frame.block.rescue()));
-        settle();
-        return;
-      }
-      if (frame.part != Part.ALWAYS && frame.block != null && !frame.block.always().isEmpty()) {
-        Frame always = new Frame(frame.block, Part.ALWAYS, frame.block.always());
-        always.failedBefore = true;
-        frames.push(always);
-        settle();
-        return;
-      }
-    }
-    failed = true;
+  /** Forgets the failures so far: after an always the host goes on. */
+  void clearErrors() {
+    trail.clearErrors();
+    ahead = null;
   }
 
   /** Drops what is left: the host leaves the play or the play ends. */
   void stop() {
-    frames.clear();
-  }
-
-  private void settle() {
-    while (!frames.isEmpty()) {
-      Frame frame = frames.peek();
-      if (frame.index >= frame.steps.size()) {
-        leave(frames.pop());
-      } else if (frame.current() instanceof Block block) {
-        frame.index++;
-        if (block.role() == null || roles.begins(block.role())) {
-          frames.push(new Frame(block, Part.BODY, block.steps()));
-        }
-      } else {
-        return;
-      }
-    }
-  }
-
-  /** A part of a block is over; what comes behind it is always, or a failure that was kept back. */
-  private void leave(Frame frame) {
-    if (frame.block == null) {
-      return;
-    }
-    if (frame.block.role() != null) {
-      roles.ended(frame.block.role());
-    }
-    if (frame.part != Part.ALWAYS && !frame.block.always().isEmpty()) {
-      frames.push(new Frame(frame.block, Part.ALWAYS, frame.block.always()));
-    } else if (frame.failedBefore) {
-      fail();
-    }
-  }
-
-  private enum Part {
-    BODY,
-    RESCUE,
-    ALWAYS
-  }
-
-  private static final class Frame {
-    private final Block block;
-    private final Part part;
-    private final List<Step> steps;
-    private int index;
-    private boolean failedBefore;
-
-    Frame(Block block, Part part, List<Step> steps) {
-      this.block = block;
-      this.part = part;
-      this.steps = steps;
-    }
-
-    Step current() {
-      return steps.get(index);
-    }
+    trail.stop();
+    ahead = null;
   }
 }

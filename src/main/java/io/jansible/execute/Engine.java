@@ -3,12 +3,9 @@ package io.jansible.execute;
 import io.jansible.inventory.Inventory;
 import io.jansible.playbook.Play;
 import io.jansible.playbook.Playbook;
-import io.jansible.variables.PlayMagic;
 import io.jansible.variables.RunVariables;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 
 /** Runs playbooks on an inventory: play after play, host failures kept from one to the next. */
@@ -18,8 +15,8 @@ public final class Engine {
   private final RunVariables variables;
   private final Listener listener;
   private final Recap recap = new Recap();
-  private final Set<String> failed = new LinkedHashSet<>();
-  private final Set<String> unreachable = new LinkedHashSet<>();
+  private final Casualties casualties = new Casualties();
+  private RunEnd end = RunEnd.OK;
 
   public Engine(EngineParts parts, RunOptions options, Listener listener) {
     this.inventory = parts.inventory();
@@ -39,19 +36,19 @@ public final class Engine {
             new Jobs());
   }
 
-  /** Runs all playbooks, in order, until no host is left. */
+  /** Runs all playbooks, in order, until one ends with failures. */
   public RunEnd run(List<Playbook> playbooks) {
     StartAt startAt = new StartAt(machinery.options().startAtTask());
     try (Workers workers = new Workers(machinery.options().forks())) {
       for (Playbook playbook : playbooks) {
         listener.on(new Event.PlaybookStarted(playbook.name()));
-        boolean hostsLeft = runPlays(playbook, workers, new Run(recap, listener, startAt));
+        runPlays(playbook, workers, new Run(recap, listener, startAt));
         Event custom = recap.custom().event();
         if (custom != null) {
           listener.on(custom);
         }
         listener.on(new Event.PlaybookEnded(recap.stats()));
-        if (!hostsLeft) {
+        if (end != RunEnd.OK) {
           break;
         }
       }
@@ -60,7 +57,7 @@ public final class Engine {
       warn(startAt.problem());
     }
     machinery.jobs().await();
-    return RunEnd.of(failed, unreachable);
+    return end;
   }
 
   /** Runs one play that stands in no file (ad hoc). */
@@ -70,7 +67,7 @@ public final class Engine {
       runPlay(play, variables.at(play.directory()), workers, run);
     }
     machinery.jobs().await();
-    return RunEnd.of(failed, unreachable);
+    return end;
   }
 
   /** The count so far, for a run that is interrupted. */
@@ -78,8 +75,7 @@ public final class Engine {
     return recap.stats();
   }
 
-  /** Answers whether hosts are left for the next playbook. */
-  private boolean runPlays(Playbook playbook, Workers workers, Run run) {
+  private void runPlays(Playbook playbook, Workers workers, Run run) {
     RunVariables here = null;
     Path directory = null;
     for (Play play : playbook.plays()) {
@@ -88,43 +84,23 @@ public final class Engine {
         here = variables.at(directory);
       }
       if (!runPlay(play, here, workers, run)) {
-        return false;
+        return;
       }
     }
-    return true;
   }
 
   private void warn(String message) {
     listener.on(new Event.Warning(message));
   }
 
+  /** Answers whether another play may follow. */
   private boolean runPlay(Play play, RunVariables here, Workers workers, Run run) {
-    PlayTarget target =
-        new PlayTarget(play, here, inventory, machinery.options().limit(), this::warn);
-    listener.on(new Event.PlayStarted(target.name(), machinery.options().checkMode()));
-    List<String> names = target.hosts();
-    if (names.isEmpty()) {
-      listener.on(new Event.NoHostsMatched());
-      return true;
-    }
-    PlayHosts hosts = new PlayHosts(names);
-    for (HostState state : hosts.all()) {
-      if (failed.contains(state.host()) || unreachable.contains(state.host())) {
-        state.leave();
-      }
-    }
-    PlayMagic magic = new PlayMagic(target.name(), names);
-    magic.hostsLeft(hosts.leftNames());
-    PlayScopes scopes = new PlayScopes(play, here, magic, new ControllerFiles(play.directory()));
     Machinery there = machinery.with(new Hosts(inventory, here));
-    new PlayRun(there, workers, scopes, hosts, run).run();
-    for (HostState state : hosts.all()) {
-      if (state.isUnreachable()) {
-        unreachable.add(state.host());
-      } else if (state.isOut()) {
-        failed.add(state.host());
-      }
+    BatchedPlay batched = new BatchedPlay(play, here, there, casualties, run);
+    batched.run(inventory, workers);
+    if (batched.end() != null) {
+      end = batched.end();
     }
-    return !hosts.left().isEmpty();
+    return !batched.isBroken();
   }
 }

@@ -6,7 +6,6 @@ import io.jansible.playbook.Gathering;
 import io.jansible.playbook.Keywords;
 import io.jansible.playbook.Play;
 import io.jansible.playbook.Retry;
-import io.jansible.playbook.Step;
 import io.jansible.playbook.Surroundings;
 import io.jansible.playbook.Task;
 import io.jansible.playbook.Verdict;
@@ -19,11 +18,12 @@ import java.util.Map;
 final class Gather {
   private Gather() {}
 
-  static List<Step> steps(Play play, Machinery machinery, Reading reading) {
+  /** The task, or null when nobody wants facts. */
+  static Task task(Play play, Machinery machinery, Reading reading) {
     Gathering gathering = play.gathering();
-    boolean implicit = !machinery.options().gathering().equals("explicit");
+    boolean implicit = !machinery.options().plays().gathering().equals("explicit");
     if (!reading.bool(gathering.facts(), implicit)) {
-      return List.of();
+      return null;
     }
     Map<String, Object> arguments = new LinkedHashMap<>();
     put(arguments, "gather_subset", gathering.subset());
@@ -37,20 +37,19 @@ final class Gather {
         play.keywords()
             .moduleDefaults()
             .of(new Action("setup", play.at(), arguments, Map.of(), null, null));
-    return List.of(
-        new Task(
-            play.at(),
-            new Written("Gathering Facts", play.at()),
-            action,
-            null,
-            null,
-            Verdict.UNSAID,
-            Retry.UNSAID,
-            Async.UNSAID,
-            List.of(),
-            keywords,
-            Surroundings.NONE.with(keywords),
-            null));
+    return new Task(
+        play.at(),
+        new Written("Gathering Facts", play.at()),
+        action,
+        null,
+        null,
+        Verdict.UNSAID,
+        Retry.UNSAID,
+        Async.UNSAID,
+        List.of(),
+        keywords,
+        Surroundings.NONE.with(keywords),
+        null);
   }
 
   private static void put(Map<String, Object> arguments, String name, Written written) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /**
  * A play's handlers: who notified them, and running those once, in the order of their definition.
@@ -22,7 +21,6 @@ final class Handlers {
   private final List<List<Task>> lists = new ArrayList<>();
   private final Templates templates;
   private final PlayScopes scopes;
-  private boolean flushing;
 
   /**
    * @param blocks a block for each list of handlers
@@ -51,7 +49,7 @@ final class Handlers {
   }
 
   /** All handlers, in the order in which they run. */
-  private List<Task> tasks() {
+  List<Task> tasks() {
     List<Task> all = new ArrayList<>();
     lists.forEach(all::addAll);
     return all;
@@ -61,7 +59,7 @@ final class Handlers {
    * A task changed something on a host: remembers what it names until handlers run, because a role
    * may bring handlers of the same name until then.
    */
-  void notify(Task task, HostState host, Reading reading) {
+  void notify(Task task, HostState host, Reading reading, Listener listener) {
     for (Written notification : task.keywords().notifications()) {
       Object value = reading.value(notification);
       for (Object name : value instanceof List<?> list ? list : List.of(value)) {
@@ -69,8 +67,8 @@ final class Handlers {
         if (found.isEmpty()) {
           throw unknown(name.toString(), notification, host.host());
         }
-        if (flushing) {
-          found.forEach(host::notify);
+        if (host.isFlushing()) {
+          notify(found, host, listener);
         } else {
           host.remember(name.toString());
         }
@@ -143,29 +141,20 @@ final class Handlers {
   }
 
   /**
-   * Runs what was notified; what a handler notifies in turn runs too when it stands further down.
+   * Has a host run next what it notified; what a handler notifies in turn runs too when it stands
+   * further down.
    */
-  void flush(List<HostState> hosts, Listener listener, BiConsumer<Step, List<HostState>> run) {
-    for (HostState host : hosts) {
-      for (String topic : host.takeTopics()) {
-        find(topic, host.host()).forEach(host::notify);
+  void flush(HostState host, Listener listener) {
+    host.takeTopics().forEach(topic -> notify(find(topic, host.host()), host, listener));
+    host.flush(tasks());
+  }
+
+  private void notify(List<Task> found, HostState host, Listener listener) {
+    for (Task handler : found) {
+      if (host.notify(handler)) {
+        String name = TaskName.of(handler, scopes.reading(host.host(), handler), templates);
+        listener.on(new Event.HandlerNotified(name, host.host()));
       }
     }
-    boolean outermost = !flushing;
-    flushing = true;
-    for (Task handler : tasks()) {
-      List<HostState> notified = new ArrayList<>();
-      for (HostState host : hosts) {
-        if (!host.isOut() && host.takeNotification(handler)) {
-          notified.add(host);
-          String name = TaskName.of(handler, scopes.reading(host.host(), handler), templates);
-          listener.on(new Event.HandlerNotified(name, host.host()));
-        }
-      }
-      if (!notified.isEmpty()) {
-        run.accept(handler, notified);
-      }
-    }
-    flushing = !outermost;
   }
 }

@@ -28,6 +28,7 @@ final class IncludeRun {
   private final Recap recap;
   private final Includes includes;
   private final Map<HostState, TaskOutcome> waiting = new LinkedHashMap<>();
+  private final List<TaskOutcome> failures = new ArrayList<>();
 
   IncludeRun(
       Task task,
@@ -113,12 +114,20 @@ final class IncludeRun {
     result.put("reason", reason);
     Problem mistake = Problem.at(task.action().at(), reason);
     TaskOutcome outcome = waiting.get(host).failed(result, Notes.NONE.withMistake(mistake));
-    recap.count(outcome);
+    failures.add(outcome);
+    recap.count(outcome, false);
     listener.on(new Event.TaskEnded(outcome));
     // A rescue catches it, but Ansible still counts a failed task and none that was rescued.
-    if (host.take(task, outcome)) {
+    if (host.isRescuing()) {
       scopes.rescued(task, host.host(), outcome);
     }
+    host.count();
+    host.fail();
+  }
+
+  /** What could not be included. */
+  List<TaskOutcome> failures() {
+    return failures;
   }
 
   private InclusionReader reader(HostState host) {

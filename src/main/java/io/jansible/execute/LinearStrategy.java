@@ -1,82 +1,46 @@
 package io.jansible.execute;
 
-import io.jansible.playbook.Block;
-import io.jansible.playbook.Step;
 import io.jansible.playbook.Task;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Ansible's default strategy: all hosts work on one task, and the next begins when all have ended.
- * Hosts may stand at different tasks (blocks, rescues); those at the earliest one go first.
  */
-final class LinearStrategy {
-  private final PlayRun play;
+final class LinearStrategy implements Strategy {
+  private final Lockstep lockstep;
 
-  LinearStrategy(PlayRun play) {
-    this.play = play;
+  LinearStrategy(PlayPlan plan) {
+    lockstep = new Lockstep(plan.steps(true));
   }
 
-  void run(List<Step> steps, Collection<HostState> hosts, Event.Kind kind) {
-    List<Task> order = new ArrayList<>();
-    addTasks(steps, order);
-    Map<Task, Integer> places = places(order);
-    hosts.forEach(host -> host.begin(steps));
-    for (Task task = earliest(hosts, places);
-        task != null && !play.isEnded();
-        task = earliest(hosts, places)) {
-      List<Step> included = play.runTask(task, at(task, hosts), kind);
-      if (!included.isEmpty()) {
-        List<Task> more = new ArrayList<>();
-        addTasks(included, more);
-        order.addAll(places.get(task) + 1, more);
-        places = places(order);
+  @Override
+  public void run(PlayRun play) {
+    boolean over = false;
+    while (!over) {
+      List<HostState> left = play.hosts().reachable();
+      Task task = lockstep.next(left);
+      if (task == null) {
+        return;
       }
-    }
-    hosts.forEach(HostState::end);
-  }
-
-  private static void addTasks(List<Step> steps, List<Task> order) {
-    for (Step step : steps) {
-      if (step instanceof Task task) {
-        order.add(task);
-      } else if (step instanceof Block block) {
-        addTasks(block.steps(), order);
-        addTasks(block.rescue(), order);
-        addTasks(block.always(), order);
+      List<HostState> at = begin(task, left);
+      if (play.meta().isFlush(task)) {
+        lockstep.insert(play.handlers().tasks());
       }
+      Worked worked = play.runTask(task, at);
+      lockstep.insert(Lockstep.tasks(worked.included()));
+      over = play.isOver(worked, left);
     }
   }
 
-  private static Map<Task, Integer> places(List<Task> order) {
-    Map<Task, Integer> places = new IdentityHashMap<>();
-    for (Task task : order) {
-      places.put(task, places.size());
-    }
-    return places;
-  }
-
-  private static Task earliest(Collection<HostState> hosts, Map<Task, Integer> order) {
-    Task earliest = null;
-    for (HostState host : hosts) {
-      Task next = host.next();
-      if (next != null && (earliest == null || order.get(next) < order.get(earliest))) {
-        earliest = next;
-      }
-    }
-    return earliest;
-  }
-
-  private static List<HostState> at(Task task, Collection<HostState> hosts) {
+  private static List<HostState> begin(Task task, List<HostState> hosts) {
     List<HostState> at = new ArrayList<>();
     for (HostState host : hosts) {
       if (host.next() == task) {
         at.add(host);
       }
     }
+    at.forEach(HostState::take);
     return at;
   }
 }

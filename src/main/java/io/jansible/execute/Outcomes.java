@@ -42,10 +42,11 @@ final class Outcomes {
     for (TaskOutcome item : items) {
       changed |= Boolean.TRUE.equals(item.result().get("changed"));
       boolean itemFailed = item.status() == Status.FAILED;
+      boolean itemUnreachable = item.status() == Status.UNREACHABLE;
       failed |= itemFailed;
-      ignored &= !itemFailed || item.ignored();
+      unreachable |= itemUnreachable;
+      ignored &= !(itemFailed || itemUnreachable) || item.ignored();
       skipped &= item.status() == Status.SKIPPED;
-      unreachable |= item.status() == Status.UNREACHABLE;
       censored |= item.censored();
       results.add(item.result());
       diffs.addAll(item.diffs());
@@ -70,7 +71,7 @@ final class Outcomes {
         status,
         result,
         diffs,
-        failed && ignored,
+        (failed || unreachable) && ignored,
         false,
         censored,
         null,

@@ -5,8 +5,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
-/** The hosts of one play, in the play's order. */
+/** The hosts that work on one play together, in the play's order. */
 final class PlayHosts {
   private final Map<String, HostState> states = new LinkedHashMap<>();
 
@@ -18,25 +21,38 @@ final class PlayHosts {
     return states.values();
   }
 
-  /** The hosts that are still in the play. */
-  List<HostState> left() {
-    List<HostState> left = new ArrayList<>(states.size());
+  int size() {
+    return states.size();
+  }
+
+  /** The hosts that can be reached, also those that are done or have failed. */
+  List<HostState> reachable() {
+    return where(state -> !state.isUnreachable());
+  }
+
+  List<HostState> where(Predicate<HostState> condition) {
+    List<HostState> some = new ArrayList<>(states.size());
     for (HostState state : states.values()) {
-      if (!state.isOut()) {
-        left.add(state);
+      if (condition.test(state)) {
+        some.add(state);
       }
     }
-    return left;
+    return some;
   }
 
   List<String> names() {
     return List.copyOf(states.keySet());
   }
 
-  /** The names of {@link #left}: the variable ansible_play_hosts. */
-  List<String> leftNames() {
-    List<String> names = new ArrayList<>();
-    left().forEach(state -> names.add(state.host()));
+  /** The names of the hosts that have left the play. */
+  Set<String> removed() {
+    Set<String> names = new TreeSet<>();
+    where(HostState::isRemoved).forEach(state -> names.add(state.host()));
     return names;
+  }
+
+  /** How many hosts have failed, as the play's limits count them. */
+  int counted() {
+    return where(HostState::isCounted).size();
   }
 }

@@ -1,190 +1,167 @@
 package io.jansible.execute;
 
-import io.jansible.module.Effect;
-import io.jansible.playbook.Play;
 import io.jansible.playbook.Step;
 import io.jansible.playbook.Task;
 import io.jansible.playbook.Written;
 import io.jansible.source.UserError;
 import io.jansible.template.TemplateException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/** One play on its hosts, from facts to the last handler. Runs on one thread; folds outcomes. */
+/** One play on one batch of its hosts. Runs on one thread, which alone folds outcomes. */
 final class PlayRun {
   private final Machinery machinery;
   private final Workers workers;
   private final TaskRunner runner;
-  private final Play play;
   private final PlayHosts hosts;
   private final PlayScopes scopes;
   private final Run run;
   private final Recap recap;
   private final Listener listener;
-  private final StartAt startAt;
   private final Handlers handlers;
+  private final PlayPlan plan;
+  private final MetaActions meta;
+  private final FailureLimits limits;
+  private final Set<String> outside;
   private boolean ended;
 
-  PlayRun(Machinery machinery, Workers workers, PlayScopes scopes, PlayHosts hosts, Run run) {
+  /**
+   * @param percentage how many of a hundred hosts may fail, or null
+   * @param outside hosts of other batches and plays that are out already
+   */
+  PlayRun(
+      Machinery machinery,
+      Workers workers,
+      PlayScopes scopes,
+      PlayHosts hosts,
+      Run run,
+      PlayPlan plan,
+      Double percentage,
+      Set<String> outside) {
     this.machinery = machinery;
     this.workers = workers;
     this.runner = new TaskRunner(machinery);
-    this.play = scopes.play();
     this.hosts = hosts;
     this.scopes = scopes;
     this.run = run;
     this.recap = run.recap();
     this.listener = run.listener();
-    this.startAt = run.startAt();
-    this.handlers = new Handlers(play.handlers(), machinery.templates(), scopes);
+    this.plan = plan;
+    this.outside = outside;
+    this.handlers = new Handlers(scopes.play().handlers(), machinery.templates(), scopes);
+    this.meta = new MetaActions(this, plan, machinery);
+    this.limits = new FailureLimits(hosts, percentage, listener);
   }
 
   void run() {
-    phase(chosen(gathering()));
-    scopes.factsGathered();
-    for (List<Step> steps : List.of(play.preTasks(), play.tasks(), play.postTasks())) {
-      if (!ended) {
-        phase(startAt.from(chosen(steps)));
-        if (flushes()) {
-          flushHandlers(hosts.left());
-        }
-      }
+    List<Step> steps = plan.steps(true);
+    hosts.where(host -> !host.isRemoved()).forEach(host -> host.begin(steps));
+    hostsLeft();
+    new LinearStrategy(plan).run(this);
+    hosts.reachable().forEach(HostState::finish);
+  }
+
+  /** Tells the variables of the hosts which of them are left. */
+  private void hostsLeft() {
+    Set<String> removed = hosts.removed();
+    removed.addAll(outside);
+    scopes.hostsLeft(removed);
+  }
+
+  PlayHosts hosts() {
+    return hosts;
+  }
+
+  Handlers handlers() {
+    return handlers;
+  }
+
+  MetaActions meta() {
+    return meta;
+  }
+
+  FailureLimits limits() {
+    return limits;
+  }
+
+  /** Draws the play's limits after a task; answers whether the play is over at once. */
+  boolean isOver(Worked worked, List<HostState> left) {
+    boolean over = limits.after(worked, left);
+    if (worked.fatal() || limits.isExceeded()) {
+      hostsLeft();
     }
+    return over;
   }
 
-  /** Running handlers is tagged {@code always}, and an operator can skip that. */
-  private boolean flushes() {
-    Reading reading = scopes.reading(hosts.names().get(0));
-    Set<String> tags = TagChoice.tags(play.keywords(), reading::value);
-    tags.add("always");
-    return machinery.options().tags().takes(tags);
-  }
-
-  private List<Step> chosen(List<Step> steps) {
-    Reading reading = scopes.reading(hosts.names().get(0));
-    return machinery.options().tags().of(steps, reading::value);
-  }
-
-  /** The pattern has matched, so there is a first host to render the play's keywords with. */
-  private List<Step> gathering() {
-    return Gather.steps(play, machinery, scopes.reading(hosts.names().get(0)));
-  }
-
-  private void phase(List<Step> steps) {
-    if (!steps.isEmpty()) {
-      new LinearStrategy(this).run(steps, hosts.left(), Event.Kind.TASK);
-    }
-  }
-
+  /** Whether the play was ended for the hosts of later batches, too. */
   boolean isEnded() {
     return ended;
   }
 
-  /**
-   * Runs one task on the hosts that stand at it, and takes all of them behind it.
-   *
-   * @return the steps that it has included, in the order in which hosts come to them
-   */
-  List<Step> runTask(Task task, List<HostState> at, Event.Kind kind) {
-    if (machinery.shortName(task).equals("meta")) {
-      runMeta(task, at, kind);
-      return List.of();
+  void end() {
+    ended = true;
+  }
+
+  /** Runs one task on the hosts that have begun it. */
+  Worked runTask(Task task, List<HostState> at) {
+    if (meta.isMeta(task)) {
+      return meta.run(task, at);
     }
-    boolean handler = kind == Event.Kind.HANDLER;
-    IncludeRun includes = new IncludeRun(task, handler, scopes, machinery, handlers, run);
-    Growth growth = new Growth(task, scopes, machinery, listener);
-    boolean once = isOnce(task, at.get(0));
-    boolean alone = !once && machinery.module(task).specification().isOncePerTask();
-    List<HostState> working = once || alone ? at.subList(0, 1) : at;
-    Stopwatch watch = machinery.timing().begin();
-    listener.on(started(task, working.get(0), kind));
-    workers.run(
-        working,
-        (host, progress) ->
-            watch.host(
-                () -> runner.run(task, scopes.turn(host.host(), task).with(watch), progress)),
-        event -> {
-          boolean waits =
-              event instanceof Event.ItemEnded item
-                  && (includes.takes(item.outcome()) || growth.takes(item.outcome()));
-          if (!waits) {
-            listener.on(event);
-          }
-        },
-        (host, outcome) -> {
-          if (includes.takes(outcome)) {
-            includes.add(host, outcome);
-            keep(task, outcome, once ? at : List.of(host));
-          } else {
-            fold(task, host, growth.of(outcome), once ? at : List.of(host));
-          }
-        });
+    HostState first = at.get(0);
+    boolean once = isOnce(task, first);
+    boolean alone = once || machinery.module(task).specification().isOncePerTask();
     if (alone) {
-      pass(task, at.subList(1, at.size()));
+      at.forEach(host -> host.forget(task));
     }
+    List<TaskOutcome> outcomes = new ArrayList<>();
+    IncludeRun includes =
+        new IncludeRun(task, first.isFlushing(), scopes, machinery, handlers, run);
+    Growth growth = new Growth(task, scopes, machinery, listener);
+    Stopwatch watch = machinery.timing().begin();
+    announce(task, first);
+    workers.run(
+        alone ? List.of(first) : at,
+        (host, progress) -> watch.host(() -> work(task, host, watch, progress)),
+        event -> hear(event, includes, growth),
+        (host, outcome) -> {
+          TaskOutcome grown = growth.of(outcome);
+          outcomes.add(grown);
+          fold(task, host, grown, once ? hosts.reachable() : List.of(host), includes);
+        });
     watch.stop(listener);
-    return includes.finish(at, once);
+    factsMayHaveCome(task);
+    List<Step> included = includes.finish(at, once);
+    if (!includes.failures().isEmpty()) {
+      outcomes.addAll(includes.failures());
+      hostsLeft();
+    }
+    return new Worked(isFatal(task, first, alone), outcomes, included);
   }
 
-  private void keep(Task task, TaskOutcome outcome, List<HostState> hosts) {
-    for (HostState state : hosts) {
-      scopes.remember(task, state.host(), outcome);
+  private TaskOutcome work(Task task, HostState host, Stopwatch watch, Listener progress) {
+    return runner.run(task, scopes.turn(host.host(), task).with(watch), progress);
+  }
+
+  /** Items that only the strategy's thread can end are told by it. */
+  private void hear(Event event, IncludeRun includes, Growth growth) {
+    boolean waits =
+        event instanceof Event.ItemEnded item
+            && (includes.takes(item.outcome()) || growth.takes(item.outcome()));
+    if (!waits) {
+      listener.on(event);
     }
   }
 
-  /**
-   * Runs an action of the engine. As in Ansible each host has a banner of its own, only what did
-   * not happen has a result, and the first host alone decides whether the play ends.
-   */
-  private void runMeta(Task task, List<HostState> at, Event.Kind kind) {
-    Object written = task.action().freeForm();
-    boolean ending = "end_play".equals(written) || "refresh_inventory".equals(written);
-    List<Effect> asked = List.of();
-    List<HostState> willing = new ArrayList<>();
-    for (HostState host : ending ? at.subList(0, 1) : at) {
-      listener.on(started(task, host, kind));
-      TaskOutcome outcome = runner.run(task, scopes.turn(host.host(), task), progress -> {});
-      if (outcome.status() == Status.OK) {
-        willing.add(host);
-        asked = outcome.effects();
-      } else if (!"noop".equals(written) || outcome.status() == Status.FAILED) {
-        tell(outcome);
-      }
-      for (HostState state : ending ? at : List.of(host)) {
-        state.take(task, outcome);
-      }
-    }
-    for (Effect effect : asked) {
-      if (effect instanceof Effect.Meta meta) {
-        carryOut(meta.action(), willing);
-      }
-    }
-  }
-
-  private void tell(TaskOutcome outcome) {
-    if (outcome.status() == Status.FAILED) {
-      recap.count(outcome);
-    }
-    listener.on(new Event.TaskEnded(outcome));
-  }
-
-  private void carryOut(String action, List<HostState> willing) {
-    switch (action) {
-      case "flush_handlers" -> flushHandlers(willing);
-      case "end_play" -> {
-        ended = true;
-        hosts.all().forEach(HostState::stop);
-      }
-      case "refresh_inventory" -> refreshInventory();
-      case "noop" -> {}
-      default -> throw new IllegalStateException("meta: " + action);
+  private void factsMayHaveCome(Task task) {
+    if (plan.isGathering(task)) {
+      scopes.factsGathered();
     }
   }
 
   /** Sources that cannot be read leave the inventory as it is. */
-  private void refreshInventory() {
+  void refreshInventory() {
     try {
       machinery.hosts().inventory().refresh();
     } catch (UserError e) {
@@ -193,25 +170,33 @@ final class PlayRun {
   }
 
   private boolean isOnce(Task task, HostState first) {
-    Written keyword = task.keywords().delegation().runOnce();
+    return holds(task.keywords().delegation().runOnce(), task, first);
+  }
+
+  boolean isFatal(Task task, HostState first, boolean once) {
+    Written keyword = task.keywords().leniency().anyErrorsFatal();
+    boolean fatal =
+        once
+            || (keyword == null
+                ? machinery.options().plays().anyErrorsFatal()
+                : holds(keyword, task, first));
+    return fatal && !holds(task.keywords().leniency().ignoreErrors(), task, first);
+  }
+
+  private boolean holds(Written keyword, Task task, HostState first) {
     return keyword != null && scopes.reading(first.host(), task).bool(keyword, false);
   }
 
-  /** As with Ansible, only the host that did the work knows its result. */
-  private void pass(Task task, List<HostState> others) {
-    for (HostState state : others) {
-      state.take(task, Outcomes.skipped(state.host(), machinery.shortName(task), Map.of()));
-    }
-  }
-
-  private Event started(Task task, HostState first, Event.Kind kind) {
+  /** Tells that a task begins. */
+  void announce(Task task, HostState first) {
     Reading reading = scopes.reading(first.host(), task);
-    return new Event.TaskStarted(
-        TaskName.of(task, reading, machinery.templates()),
-        kind,
-        task.at(),
-        isChecked(task, reading),
-        ShownArguments.of(task, machinery.module(task).specification()));
+    listener.on(
+        new Event.TaskStarted(
+            TaskName.of(task, reading, machinery.templates()),
+            first.isFlushing() ? Event.Kind.HANDLER : Event.Kind.TASK,
+            task.at(),
+            isChecked(task, reading),
+            ShownArguments.of(task, machinery.module(task).specification())));
   }
 
   /** What cannot be known yet is left to the task: it fails there, not in its banner. */
@@ -224,35 +209,98 @@ final class PlayRun {
     }
   }
 
-  private void fold(Task task, HostState host, TaskOutcome outcome, List<HostState> all) {
-    recap.count(outcome);
+  /** Works on a task of the engine's own, which says whether its condition holds. */
+  TaskOutcome evaluate(Task task, HostState host) {
+    return runner.run(task, scopes.turn(host.host(), task), progress -> {});
+  }
+
+  private void fold(
+      Task task,
+      HostState host,
+      TaskOutcome outcome,
+      Collection<HostState> all,
+      IncludeRun includes) {
+    if (includes.takes(outcome)) {
+      keep(task, outcome, all);
+      includes.add(host, outcome);
+      host.ran(task, outcome);
+    } else {
+      fold(task, host, outcome, all);
+    }
+  }
+
+  /**
+   * Takes in how a task ended.
+   *
+   * @param all the hosts for which it ended so
+   */
+  void fold(Task task, HostState host, TaskOutcome outcome, Collection<HostState> all) {
     recap.custom().note(outcome, all.stream().map(HostState::host).toList());
     keep(task, outcome, all);
+    host.ran(task, outcome);
     boolean changed = Boolean.TRUE.equals(outcome.result().get("changed"));
     if (changed && !task.keywords().notifications().isEmpty()) {
-      handlers.notify(task, host, scopes.reading(host.host(), task));
+      handlers.notify(task, host, scopes.reading(host.host(), task), listener);
     }
-    boolean left = false;
+    boolean rescued = false;
+    if (outcome.status() == Status.FAILED && !outcome.ignored()) {
+      rescued = fail(task, host, outcome, all);
+    } else if (outcome.status() == Status.UNREACHABLE && !outcome.ignored()) {
+      host.lose();
+      hostsLeft();
+    }
+    recap.count(outcome, rescued);
+    tell(outcome);
+  }
+
+  private void keep(Task task, TaskOutcome outcome, Collection<HostState> all) {
     for (HostState state : all) {
-      if (state.take(task, outcome) && state == host) {
-        recap.rescued(host.host());
-        scopes.rescued(task, host.host(), outcome);
-      }
-      left |= state.isOut();
+      scopes.remember(task, state.host(), outcome);
     }
-    if (left) {
-      scopes.hostsLeft(hosts.leftNames());
+  }
+
+  /** Answers whether a rescue catches the failure. */
+  private boolean fail(Task task, HostState host, TaskOutcome outcome, Collection<HostState> all) {
+    boolean rescued = host.isRescuing();
+    all.forEach(HostState::fail);
+    if (host.isFailed()) {
+      host.count();
     }
+    if (rescued) {
+      host.rescued();
+      scopes.rescued(task, host.host(), outcome);
+    }
+    hostsLeft();
+    return rescued;
+  }
+
+  void tell(TaskOutcome outcome) {
     listener.on(new Event.TaskEnded(outcome));
   }
 
-  private void flushHandlers(List<HostState> at) {
-    if (!ended) {
-      LinearStrategy strategy = new LinearStrategy(this);
-      handlers.flush(
-          at,
-          listener,
-          (handler, notified) -> strategy.run(List.of(handler), notified, Event.Kind.HANDLER));
-    }
+  void warn(String message) {
+    listener.on(new Event.Warning(message));
+  }
+
+  void message(String text) {
+    listener.on(new Event.Message(2, null, text));
+  }
+
+  /** Has a host run what it notified before it goes on. */
+  void flush(HostState host) {
+    handlers.flush(host, listener);
+  }
+
+  void stop(Collection<HostState> some) {
+    some.forEach(HostState::stop);
+    hostsLeft();
+  }
+
+  void clearFacts() {
+    hosts.names().forEach(scopes::clearFacts);
+  }
+
+  void clearErrors() {
+    hosts.all().forEach(HostState::clearErrors);
   }
 }

@@ -123,8 +123,13 @@ final class PlayScopes {
     return variables.templates();
   }
 
-  void hostsLeft(List<String> names) {
-    magic.hostsLeft(names);
+  /** Says which hosts of all the run's have left the play. */
+  void hostsLeft(Set<String> removed) {
+    magic.remove(removed);
+  }
+
+  void clearFacts(String host) {
+    variables.memory(host).clearFacts();
   }
 
   /** What the tasks of a rescue can ask about the failure that it rescues. */

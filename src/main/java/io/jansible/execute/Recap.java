@@ -8,9 +8,12 @@ final class Recap {
   private final SortedMap<String, HostStats> stats = new ConcurrentSkipListMap<>();
   private final CustomStats custom = new CustomStats();
 
-  void count(TaskOutcome outcome) {
+  /**
+   * @param rescued whether a rescue catches the failure, which then is none
+   */
+  void count(TaskOutcome outcome, boolean rescued) {
     HostStats old = stats.getOrDefault(outcome.host(), HostStats.NONE);
-    stats.put(outcome.host(), add(old, outcome));
+    stats.put(outcome.host(), rescued ? old.plus(0, 0, 0, 0, 0, 1, 0) : add(old, outcome));
   }
 
   private static HostStats add(HostStats old, TaskOutcome outcome) {
@@ -24,18 +27,13 @@ final class Recap {
               ? old.plus(1, changed ? 1 : 0, 0, 0, 0, 0, 1)
               : old.plus(0, 0, 0, 1, 0, 0, 0);
       case UNREACHABLE ->
-          outcome.ignored() ? old.plus(0, 0, 1, 0, 0, 0, 1) : old.plus(0, 0, 1, 0, 0, 0, 0);
+          outcome.ignored() ? old.plus(1, 0, 0, 0, 0, 0, 1) : old.plus(0, 0, 1, 0, 0, 0, 0);
     };
   }
 
   /** Something was included for a host, which counts as a task that went well. */
   void included(String host) {
     stats.put(host, stats.getOrDefault(host, HostStats.NONE).plus(1, 0, 0, 0, 0, 0, 0));
-  }
-
-  /** A failure that a rescue caught counts as rescued, not as failed. */
-  void rescued(String host) {
-    stats.put(host, stats.getOrDefault(host, HostStats.NONE).plus(0, 0, 0, -1, 0, 1, 0));
   }
 
   CustomStats custom() {

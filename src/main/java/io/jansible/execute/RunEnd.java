@@ -1,7 +1,5 @@
 package io.jansible.execute;
 
-import java.util.Set;
-
 /** How a run ended, with Ansible's exit codes. */
 public enum RunEnd {
   OK(0),
@@ -16,13 +14,5 @@ public enum RunEnd {
 
   public int exitCode() {
     return exitCode;
-  }
-
-  /** An unreachable host weighs more than a failed one. */
-  static RunEnd of(Set<String> failed, Set<String> unreachable) {
-    if (!unreachable.isEmpty()) {
-      return UNREACHABLE;
-    }
-    return failed.isEmpty() ? OK : FAILED;
   }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param startAtTask the name or glob of the first task that runs, or null
  * @param tags which steps the operator chose
  * @param extraVariables the -e variables, which win over all others
- * @param gathering {@code implicit}, {@code explicit} or {@code smart}
+ * @param plays what holds for plays that do not say otherwise
  * @param noLog whether every task is censored
  */
 public record RunOptions(
@@ -23,7 +23,7 @@ public record RunOptions(
     String startAtTask,
     TagChoice tags,
     Map<String, Object> extraVariables,
-    String gathering,
+    PlayDefaults plays,
     boolean noLog,
     TaskOptions tasks,
     Access access) {}

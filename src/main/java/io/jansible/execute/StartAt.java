@@ -23,6 +23,10 @@ final class StartAt {
     this.found = pattern == null;
   }
 
+  boolean isFound() {
+    return found;
+  }
+
   /** Tells of a name that no task had, and of the name that was probably meant; else null. */
   String problem() {
     if (found) {

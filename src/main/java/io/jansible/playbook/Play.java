@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param name what the author called it, or null
  * @param hosts a pattern: a text, a list of texts, or a template of either
+ * @param conduct how its hosts work together
  * @param vars the play's variables
  * @param varsFiles names of variable files; a list among them names alternatives
  * @param handlers tasks that run only when they were notified, in a block for each of the lists
@@ -24,6 +25,7 @@ public record Play(
     Written name,
     Written hosts,
     Gathering gathering,
+    Conduct conduct,
     Map<String, Object> vars,
     List<Written> varsFiles,
     List<Step> preTasks,

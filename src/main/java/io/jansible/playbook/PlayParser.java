@@ -50,6 +50,7 @@ final class PlayParser {
         written.text(Keyword.NAME),
         hosts(written, mapping.at()),
         gathering(written),
+        new ConductParser(findings).parse(written),
         vars,
         varsFiles(written),
         preTasks,

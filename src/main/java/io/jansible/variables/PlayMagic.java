@@ -6,7 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The magic variables of one play: its name, its hosts, and those of them that are left. */
+/**
+ * The magic variables of one batch of a play: the play's name, its hosts, those of the batch, and
+ * which of them are left.
+ */
 public final class PlayMagic {
   private static final List<String> NAMES =
       List.of(
@@ -23,13 +26,22 @@ public final class PlayMagic {
 
   private final String name;
   private final List<String> all;
-  private volatile List<String> left;
+  private final List<String> batch;
+  private volatile Left left;
   private volatile RoleNames roles = new RoleNames(List.of(), List.of());
 
-  public PlayMagic(String name, List<String> hosts) {
+  /** The hosts that are left, of the play and of the batch. */
+  private record Left(List<String> play, List<String> batch) {}
+
+  /**
+   * @param all the play's hosts, in the order of the inventory
+   * @param batch those that work on it together, in the play's order
+   */
+  public PlayMagic(String name, List<String> all, List<String> batch) {
     this.name = name;
-    this.all = List.copyOf(hosts);
-    this.left = all;
+    this.all = List.copyOf(all);
+    this.batch = List.copyOf(batch);
+    this.left = new Left(this.all, this.batch);
   }
 
   /**
@@ -50,9 +62,13 @@ public final class PlayMagic {
     roles = names;
   }
 
-  /** Says which hosts have not failed so far. */
-  public void hostsLeft(List<String> names) {
-    left = List.copyOf(names);
+  /** Says which hosts have left the play. */
+  public void remove(Set<String> removed) {
+    left = new Left(without(all, removed), without(batch, removed));
+  }
+
+  private static List<String> without(List<String> names, Set<String> removed) {
+    return names.stream().filter(host -> !removed.contains(host)).toList();
   }
 
   /** These variables over those of a host. */
@@ -62,7 +78,8 @@ public final class PlayMagic {
       public Object get(String variable) {
         return switch (variable) {
           case "ansible_play_name" -> name;
-          case "ansible_play_hosts", "ansible_play_batch", "play_hosts" -> left;
+          case "ansible_play_hosts" -> left.play();
+          case "ansible_play_batch", "play_hosts" -> left.batch();
           case "ansible_play_hosts_all" -> all;
           case "role_names", "ansible_play_role_names" -> roles.used();
           case "ansible_role_names" -> roles.all();

@@ -27,6 +27,7 @@ class CursorTest {
   @Test
   void stopsAtTheFirstFailure() {
     Cursor cursor = new Cursor(List.of(task("a"), task("b")), new RolesRun());
+    cursor.take();
     cursor.fail();
     assertThat(cursor.next()).isNull();
     assertThat(cursor.failed()).isTrue();
@@ -70,11 +71,57 @@ class CursorTest {
   void aFailureInAlwaysFails() {
     Block block = block(List.of(task("a")), List.of(task("r")), List.of(task("z")));
     Cursor cursor = new Cursor(List.of(block, task("never")), new RolesRun());
-    cursor.advance();
+    cursor.take();
     assertThat(name(cursor.next())).isEqualTo("z");
+    cursor.take();
     cursor.fail();
     assertThat(cursor.next()).isNull();
     assertThat(cursor.failed()).isTrue();
+  }
+
+  @Test
+  void aHostLeavesABlockOnlyWhenItBeginsItsNextTask() {
+    Block block = block(List.of(task("a")), List.of(task("r")), List.of());
+    Cursor cursor = new Cursor(List.of(block, task("after")), new RolesRun());
+    cursor.take();
+    assertThat(name(cursor.next())).isEqualTo("after");
+    cursor.fail();
+    assertThat(name(cursor.next())).isEqualTo("r");
+  }
+
+  @Test
+  void aFailureThatWasKeptBackCountsAtTheEnd() {
+    Block block = block(List.of(task("a")), List.of(), List.of(task("z")));
+    Cursor cursor = new Cursor(List.of(block), new RolesRun());
+    cursor.take();
+    cursor.fail();
+    cursor.take();
+    assertThat(cursor.failed()).isFalse();
+    cursor.finish();
+    assertThat(cursor.failed()).isTrue();
+  }
+
+  @Test
+  void clearedErrorsLetTheHostGoOnBehindAlways() {
+    Block block = block(List.of(task("a")), List.of(), List.of(task("z")));
+    Cursor cursor = new Cursor(List.of(block, task("after")), new RolesRun());
+    cursor.take();
+    cursor.fail();
+    cursor.clearErrors();
+    cursor.take();
+    assertThat(name(cursor.next())).isEqualTo("after");
+  }
+
+  @Test
+  void anEndInARescueIsNoFailure() {
+    Block block = block(List.of(task("a")), List.of(task("r"), task("never")), List.of());
+    Cursor cursor = new Cursor(List.of(block), new RolesRun());
+    cursor.take();
+    cursor.fail();
+    cursor.take();
+    cursor.stop();
+    assertThat(cursor.next()).isNull();
+    assertThat(cursor.failed()).isFalse();
   }
 
   private static List<String> walk(List<Step> steps, Set<String> failing) {
@@ -83,10 +130,9 @@ class CursorTest {
     while (cursor.next() != null) {
       String name = name(cursor.next());
       names.add(name);
+      cursor.take();
       if (failing.contains(name)) {
         cursor.fail();
-      } else {
-        cursor.advance();
       }
     }
     return names;

@@ -19,7 +19,7 @@ public final class PlainOptions {
         null,
         TagChoice.ALL,
         Map.of(),
-        "implicit",
+        PlayDefaults.ANSIBLES,
         false,
         tasks(),
         access(connection));

@@ -11,25 +11,28 @@ import io.jansible.module.Result;
 import io.jansible.module.Specification;
 import io.jansible.source.PythonText;
 import io.jansible.source.Suggestion;
+import io.jansible.source.Templated;
 import java.util.List;
 
 /** Asks the engine for one of its own actions. */
 public final class MetaModule implements Module {
   private static final List<String> SERVED =
-      List.of("flush_handlers", "end_play", "noop", "refresh_inventory");
-  private static final List<String> NOT_YET =
       List.of(
           "clear_facts",
           "clear_host_errors",
           "end_batch",
           "end_host",
-          "end_role",
-          "reset_connection");
+          "end_play",
+          "flush_handlers",
+          "noop",
+          "refresh_inventory");
+  private static final List<String> NOT_YET = List.of("end_role", "reset_connection");
 
   private static final Option<String> ACTION =
       Option.of(ArgumentReader.RAW_PARAMS, new ActionType())
           .mandatory()
-          .doc("The action: flush_handlers, end_play, noop or refresh_inventory.");
+          .asWritten()
+          .doc("The action: " + String.join(", ", SERVED) + ".");
 
   private static final Specification SPECIFICATION =
       Specification.of("meta")
@@ -58,6 +61,9 @@ public final class MetaModule implements Module {
 
     @Override
     public String convert(Object raw) {
+      if (raw instanceof Templated) {
+        throw new ModuleFailure("meta takes the name of an action, not a template");
+      }
       String action = PythonText.str(raw).strip();
       if (SERVED.contains(action)) {
         return action;

@@ -1,0 +1,25 @@
+package io.jansible.cli;
+
+import static io.jansible.cli.Setting.of;
+
+/** The settings that hold for plays which do not say otherwise. */
+final class PlaySettings {
+  private PlaySettings() {}
+
+  static final Setting<Boolean> ANY_ERRORS_FATAL =
+      of(
+              "ANY_ERRORS_FATAL",
+              Kinds.BOOLEAN,
+              "false",
+              "defaults.any_errors_fatal",
+              "ANSIBLE_ANY_ERRORS_FATAL")
+          .doc("Whether a failure of one host is one of all.");
+  static final Setting<Boolean> FORCE_HANDLERS =
+      of(
+              "DEFAULT_FORCE_HANDLERS",
+              Kinds.BOOLEAN,
+              "false",
+              "defaults.force_handlers",
+              "ANSIBLE_FORCE_HANDLERS")
+          .doc("Whether handlers run also on hosts that failed.");
+}

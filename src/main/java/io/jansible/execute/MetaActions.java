@@ -1,0 +1,102 @@
+package io.jansible.execute;
+
+import io.jansible.playbook.Task;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The engine's own actions (meta). As in Ansible each host has a banner of its own, only what did
+ * not happen has a result, and of the actions that concern all hosts the first host alone decides.
+ */
+final class MetaActions {
+  /** The actions that each host takes for itself. */
+  private static final Set<String> EACH_HOST = Set.of("noop", "flush_handlers", "end_host");
+
+  private static final Set<String> WITHOUT_CONDITION = Set.of("noop", "refresh_inventory");
+
+  private final PlayRun play;
+  private final PlayPlan plan;
+  private final Machinery machinery;
+
+  MetaActions(PlayRun play, PlayPlan plan, Machinery machinery) {
+    this.play = play;
+    this.plan = plan;
+    this.machinery = machinery;
+  }
+
+  boolean isMeta(Task task) {
+    return machinery.shortName(task).equals("meta");
+  }
+
+  boolean isFlush(Task task) {
+    return plan.isImplicit(task) || isMeta(task) && "flush_handlers".equals(action(task));
+  }
+
+  private static String action(Task task) {
+    return String.valueOf(task.action().freeForm()).strip();
+  }
+
+  /** Carries out an action for the hosts that have begun it. */
+  Worked run(Task task, List<HostState> at) {
+    if (plan.isImplicit(task)) {
+      at.forEach(play::flush);
+      return Worked.NOT_AT_ALL;
+    }
+    boolean each = EACH_HOST.contains(action(task));
+    List<TaskOutcome> outcomes = new ArrayList<>();
+    for (HostState host : each ? at : at.subList(0, 1)) {
+      outcomes.add(one(task, host));
+    }
+    return new Worked(play.isFatal(task, at.get(0), !each), outcomes, List.of());
+  }
+
+  private TaskOutcome one(Task task, HostState host) {
+    play.announce(task, host);
+    if (WITHOUT_CONDITION.contains(action(task)) && !task.keywords().when().isEmpty()) {
+      play.warn(action(task) + " task does not support when conditional");
+    }
+    TaskOutcome outcome = play.evaluate(task, host);
+    if (outcome.status() == Status.SKIPPED && !WITHOUT_CONDITION.contains(action(task))) {
+      String reason = MetaWords.notDone(action(task), host.host());
+      play.message("META: " + reason);
+      TaskOutcome skipped = skipped(task, host, reason);
+      play.tell(skipped);
+      return skipped;
+    }
+    if (outcome.status() == Status.FAILED) {
+      play.fold(task, host, outcome, List.of(host));
+      return outcome;
+    }
+    carryOut(action(task), host);
+    play.message("META: " + MetaWords.done(action(task), host.host()));
+    return outcome;
+  }
+
+  private TaskOutcome skipped(Task task, HostState host, String reason) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("msg", MetaWords.skippedMessage(action(task), host.host()));
+    result.put("skip_reason", reason);
+    result.put("skipped", true);
+    return Outcomes.skipped(host.host(), machinery.shortName(task), result);
+  }
+
+  private void carryOut(String action, HostState host) {
+    switch (action) {
+      case "noop" -> {}
+      case "flush_handlers" -> play.flush(host);
+      case "end_host" -> play.stop(List.of(host));
+      case "end_batch" -> play.stop(play.hosts().reachable());
+      case "end_play" -> {
+        play.stop(play.hosts().reachable());
+        play.end();
+      }
+      case "refresh_inventory" -> play.refreshInventory();
+      case "clear_facts" -> play.clearFacts();
+      case "clear_host_errors" -> play.clearErrors();
+      default -> throw new IllegalStateException("meta: " + action);
+    }
+  }
+}

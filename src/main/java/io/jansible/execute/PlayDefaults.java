@@ -1,0 +1,13 @@
+package io.jansible.execute;
+
+/**
+ * What holds for a play that does not say otherwise.
+ *
+ * @param gathering {@code implicit}, {@code explicit} or {@code smart}
+ * @param anyErrorsFatal whether a failure of one host is one of all
+ * @param forceHandlers whether handlers run also on hosts that failed
+ */
+public record PlayDefaults(String gathering, boolean anyErrorsFatal, boolean forceHandlers) {
+  /** As they are when nothing is configured. */
+  public static final PlayDefaults ANSIBLES = new PlayDefaults("implicit", false, false);
+}
