@@ -13,13 +13,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Flags {
   /** What Ansible knows and jansible does not know yet. */
   private static final Set<String> NOT_YET =
-      Set.of(
-          "-t",
-          "--step",
-          "--scp-extra-args",
-          "--sftp-extra-args",
-          "--tree",
-          "--playbook-dir");
+      Set.of("-t", "--step", "--scp-extra-args", "--sftp-extra-args", "--tree", "--playbook-dir");
 
   private Flags() {}
 

@@ -45,19 +45,6 @@ final class Kinds {
             return name;
           });
 
-  /** When facts are gathered; smart is not supported yet. */
-  static final Kind<String> GATHERING =
-      new Kind<>(
-          "string",
-          (text, base) -> {
-            String word = unquote(text);
-            if (!word.equals("implicit") && !word.equals("explicit")) {
-              throw new IllegalArgumentException(
-                  "implicit or explicit (smart is not supported yet)");
-            }
-            return word;
-          });
-
   /** One word of a few. */
   static Kind<String> oneOf(String... choices) {
     List<String> known = List.of(choices);

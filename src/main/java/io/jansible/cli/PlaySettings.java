@@ -22,4 +22,12 @@ final class PlaySettings {
               "defaults.force_handlers",
               "ANSIBLE_FORCE_HANDLERS")
           .doc("Whether handlers run also on hosts that failed.");
+  static final Setting<String> STRATEGY =
+      of(
+              "DEFAULT_STRATEGY",
+              Kinds.oneOf("linear", "free", "host_pinned"),
+              "linear",
+              "defaults.strategy",
+              "ANSIBLE_STRATEGY")
+          .doc("Which host begins its next task when.");
 }

@@ -98,7 +98,7 @@ final class Settings {
   static final Setting<String> GATHERING =
       of(
               "DEFAULT_GATHERING",
-              Kinds.GATHERING,
+              Kinds.oneOf("implicit", "explicit", "smart"),
               "implicit",
               "defaults.gathering",
               "ANSIBLE_GATHERING")

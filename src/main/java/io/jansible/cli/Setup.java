@@ -233,7 +233,8 @@ final class Setup {
     return new PlayDefaults(
         configuration.get(Settings.GATHERING),
         configuration.get(PlaySettings.ANY_ERRORS_FATAL),
-        choices.flag("--force-handlers") || configuration.get(PlaySettings.FORCE_HANDLERS));
+        choices.flag("--force-handlers") || configuration.get(PlaySettings.FORCE_HANDLERS),
+        configuration.get(PlaySettings.STRATEGY));
   }
 
   /**

@@ -4,6 +4,7 @@ import io.jansible.inventory.Inventory;
 import io.jansible.playbook.Conduct;
 import io.jansible.playbook.HostOrder;
 import io.jansible.playbook.Play;
+import io.jansible.playbook.StrategyName;
 import io.jansible.playbook.Written;
 import io.jansible.source.UserError;
 import io.jansible.template.TemplateException;
@@ -84,7 +85,15 @@ final class BatchedPlay {
     casualties.excludeFrom(hosts);
     PlayRun one =
         new PlayRun(
-            machinery, workers, scopes, hosts, run, plan, percentage(first), casualties.names());
+            machinery,
+            workers,
+            scopes,
+            hosts,
+            run,
+            plan,
+            percentage(first),
+            strategy(first),
+            casualties.names());
     one.run();
     casualties.endBatch(hosts);
     broken |= one.limits().isExceeded();
@@ -97,6 +106,20 @@ final class BatchedPlay {
       return RunEnd.UNREACHABLE;
     }
     return one.limits().isExceeded() || casualties.anyFailed(hosts) ? RunEnd.FAILED : RunEnd.OK;
+  }
+
+  private StrategyName strategy(Reading first) {
+    Written written = play.conduct().strategy();
+    String name =
+        written == null
+            ? machinery.options().plays().strategy()
+            : String.valueOf(first.value(written));
+    StrategyName strategy = StrategyName.of(name);
+    if (strategy == null) {
+      String message = "There is no strategy '" + name + "'";
+      throw written == null ? new UserError(message) : new UserError(written.at(), message);
+    }
+    return strategy;
   }
 
   private Double percentage(Reading first) {

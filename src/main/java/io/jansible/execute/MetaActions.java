@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The engine's own actions (meta). As in Ansible each host has a banner of its own, only what did
@@ -39,8 +40,13 @@ final class MetaActions {
     return String.valueOf(task.action().freeForm()).strip();
   }
 
-  /** Carries out an action for the hosts that have begun it. */
-  Worked run(Task task, List<HostState> at) {
+  /**
+   * Carries out an action for the hosts that have begun it.
+   *
+   * @param begun hears that a host begins
+   * @param told hears before something is told of a host
+   */
+  Worked run(Task task, List<HostState> at, Consumer<HostState> begun, Consumer<HostState> told) {
     if (plan.isImplicit(task)) {
       at.forEach(play::flush);
       return Worked.NOT_AT_ALL;
@@ -48,13 +54,13 @@ final class MetaActions {
     boolean each = EACH_HOST.contains(action(task));
     List<TaskOutcome> outcomes = new ArrayList<>();
     for (HostState host : each ? at : at.subList(0, 1)) {
-      outcomes.add(one(task, host));
+      begun.accept(host);
+      outcomes.add(one(task, host, told));
     }
     return new Worked(play.isFatal(task, at.get(0), !each), outcomes, List.of());
   }
 
-  private TaskOutcome one(Task task, HostState host) {
-    play.announce(task, host);
+  private TaskOutcome one(Task task, HostState host, Consumer<HostState> told) {
     if (WITHOUT_CONDITION.contains(action(task)) && !task.keywords().when().isEmpty()) {
       play.warn(action(task) + " task does not support when conditional");
     }
@@ -63,10 +69,12 @@ final class MetaActions {
       String reason = MetaWords.notDone(action(task), host.host());
       play.message("META: " + reason);
       TaskOutcome skipped = skipped(task, host, reason);
+      told.accept(host);
       play.tell(skipped);
       return skipped;
     }
     if (outcome.status() == Status.FAILED) {
+      told.accept(host);
       play.fold(task, host, outcome, List.of(host));
       return outcome;
     }

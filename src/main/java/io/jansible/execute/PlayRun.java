@@ -1,11 +1,12 @@
 package io.jansible.execute;
 
+import io.jansible.playbook.Play;
 import io.jansible.playbook.Step;
+import io.jansible.playbook.StrategyName;
 import io.jansible.playbook.Task;
 import io.jansible.playbook.Written;
 import io.jansible.source.UserError;
 import io.jansible.template.TemplateException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class PlayRun {
   private final MetaActions meta;
   private final FailureLimits limits;
   private final Set<String> outside;
+  private final StrategyName strategy;
   private boolean ended;
 
   /**
@@ -39,6 +41,7 @@ final class PlayRun {
       Run run,
       PlayPlan plan,
       Double percentage,
+      StrategyName strategy,
       Set<String> outside) {
     this.machinery = machinery;
     this.workers = workers;
@@ -50,21 +53,26 @@ final class PlayRun {
     this.listener = run.listener();
     this.plan = plan;
     this.outside = outside;
+    this.strategy = strategy;
     this.handlers = new Handlers(scopes.play().handlers(), machinery.templates(), scopes);
     this.meta = new MetaActions(this, plan, machinery);
     this.limits = new FailureLimits(hosts, percentage, listener);
   }
 
   void run() {
-    List<Step> steps = plan.steps(true);
-    hosts.where(host -> !host.isRemoved()).forEach(host -> host.begin(steps));
+    List<Step> all = plan.steps(true);
+    List<Step> withoutFacts = plan.steps(false);
+    boolean smart = machinery.options().plays().gathering().equals("smart");
+    for (HostState host : hosts.where(each -> !each.isRemoved())) {
+      host.begin(smart && scopes.isGathered(host.host()) ? withoutFacts : all);
+    }
     hostsLeft();
-    new LinearStrategy(plan).run(this);
+    Strategy.of(strategy, plan).run(this);
     hosts.reachable().forEach(HostState::finish);
   }
 
   /** Tells the variables of the hosts which of them are left. */
-  private void hostsLeft() {
+  void hostsLeft() {
     Set<String> removed = hosts.removed();
     removed.addAll(outside);
     scopes.hostsLeft(removed);
@@ -107,54 +115,53 @@ final class PlayRun {
   /** Runs one task on the hosts that have begun it. */
   Worked runTask(Task task, List<HostState> at) {
     if (meta.isMeta(task)) {
-      return meta.run(task, at);
+      return meta.run(task, at, host -> announce(task, host), host -> {});
     }
-    HostState first = at.get(0);
-    boolean once = isOnce(task, first);
-    boolean alone = once || machinery.module(task).specification().isOncePerTask();
-    if (alone) {
-      at.forEach(host -> host.forget(task));
-    }
-    List<TaskOutcome> outcomes = new ArrayList<>();
+    TaskRun one = begin(task, at);
+    one.announce();
+    workers.run(one.working(), one.atOnce(), one::work, one::hear, one::end);
+    return one.finish();
+  }
+
+  /** A task that these hosts have begun, before any of them works on it. */
+  TaskRun begin(Task task, List<HostState> at) {
     IncludeRun includes =
-        new IncludeRun(task, first.isFlushing(), scopes, machinery, handlers, run);
+        new IncludeRun(task, at.get(0).isFlushing(), scopes, machinery, handlers, run);
     Growth growth = new Growth(task, scopes, machinery, listener);
-    Stopwatch watch = machinery.timing().begin();
-    announce(task, first);
-    workers.run(
-        alone ? List.of(first) : at,
-        (host, progress) -> watch.host(() -> work(task, host, watch, progress)),
-        event -> hear(event, includes, growth),
-        (host, outcome) -> {
-          TaskOutcome grown = growth.of(outcome);
-          outcomes.add(grown);
-          fold(task, host, grown, once ? hosts.reachable() : List.of(host), includes);
-        });
-    watch.stop(listener);
-    factsMayHaveCome(task);
-    List<Step> included = includes.finish(at, once);
-    if (!includes.failures().isEmpty()) {
-      outcomes.addAll(includes.failures());
-      hostsLeft();
-    }
-    return new Worked(isFatal(task, first, alone), outcomes, included);
+    return new TaskRun(this, task, at, includes, growth, machinery.timing().begin());
   }
 
-  private TaskOutcome work(Task task, HostState host, Stopwatch watch, Listener progress) {
-    return runner.run(task, scopes.turn(host.host(), task).with(watch), progress);
+  /** Whether the task's module runs once for all hosts, whatever the author says. */
+  boolean isOncePerTask(Task task) {
+    return machinery.module(task).specification().isOncePerTask();
   }
 
-  /** Items that only the strategy's thread can end are told by it. */
-  private void hear(Event event, IncludeRun includes, Growth growth) {
-    boolean waits =
-        event instanceof Event.ItemEnded item
-            && (includes.takes(item.outcome()) || growth.takes(item.outcome()));
-    if (!waits) {
-      listener.on(event);
-    }
+  Play play() {
+    return scopes.play();
   }
 
-  private void factsMayHaveCome(Task task) {
+  Workers workers() {
+    return workers;
+  }
+
+  Listener listener() {
+    return listener;
+  }
+
+  TaskOutcome work(Task task, HostState host, Stopwatch watch, Listener progress) {
+    return watch.host(() -> runner.run(task, scopes.turn(host.host(), task).with(watch), progress));
+  }
+
+  private static boolean isDone(TaskOutcome outcome) {
+    return outcome.status() == Status.OK || outcome.status() == Status.CHANGED;
+  }
+
+  private boolean gathers(Task task) {
+    return plan.isGathering(task) || machinery.shortName(task).equals("gather_facts");
+  }
+
+  /** What the task that gathers facts brought may give other files of variables a meaning. */
+  void factsMayHaveCome(Task task) {
     if (plan.isGathering(task)) {
       scopes.factsGathered();
     }
@@ -169,8 +176,16 @@ final class PlayRun {
     }
   }
 
-  private boolean isOnce(Task task, HostState first) {
+  boolean isOnce(Task task, HostState first) {
     return holds(task.keywords().delegation().runOnce(), task, first);
+  }
+
+  /** How many hosts may work on a task at once; 0: as many as there are forks. */
+  int atOnce(Task task, HostState first) {
+    Written throttle = task.keywords().delegation().throttle();
+    return throttle == null
+        ? 0
+        : Math.max(0, Reading.toInteger(scopes.reading(first.host(), task).value(throttle)));
   }
 
   boolean isFatal(Task task, HostState first, boolean once) {
@@ -214,21 +229,6 @@ final class PlayRun {
     return runner.run(task, scopes.turn(host.host(), task), progress -> {});
   }
 
-  private void fold(
-      Task task,
-      HostState host,
-      TaskOutcome outcome,
-      Collection<HostState> all,
-      IncludeRun includes) {
-    if (includes.takes(outcome)) {
-      keep(task, outcome, all);
-      includes.add(host, outcome);
-      host.ran(task, outcome);
-    } else {
-      fold(task, host, outcome, all);
-    }
-  }
-
   /**
    * Takes in how a task ended.
    *
@@ -253,9 +253,12 @@ final class PlayRun {
     tell(outcome);
   }
 
-  private void keep(Task task, TaskOutcome outcome, Collection<HostState> all) {
+  void keep(Task task, TaskOutcome outcome, Collection<HostState> all) {
     for (HostState state : all) {
       scopes.remember(task, state.host(), outcome);
+      if (gathers(task) && isDone(outcome)) {
+        scopes.gathered(state.host());
+      }
     }
   }
 

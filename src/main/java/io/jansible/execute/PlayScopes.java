@@ -128,6 +128,14 @@ final class PlayScopes {
     magic.remove(removed);
   }
 
+  void gathered(String host) {
+    variables.memory(host).gathered();
+  }
+
+  boolean isGathered(String host) {
+    return variables.memory(host).isGathered();
+  }
+
   void clearFacts(String host) {
     variables.memory(host).clearFacts();
   }

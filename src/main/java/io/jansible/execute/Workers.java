@@ -1,6 +1,9 @@
 package io.jansible.execute;
 
+import io.jansible.playbook.Task;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -41,11 +44,16 @@ final class Workers implements AutoCloseable {
     void of(HostState host, TaskOutcome outcome);
   }
 
-  /** Works on all hosts and returns when all have ended. */
-  void run(Collection<HostState> hosts, Work work, Listener progress, End end) {
+  /**
+   * Works on all hosts and returns when all have ended.
+   *
+   * @param atOnce how many hosts work at once; 0: as many as there are forks
+   */
+  void run(Collection<HostState> hosts, int atOnce, Work work, Listener progress, End end) {
     BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
     Queue<HostState> waiting = new ConcurrentLinkedQueue<>(hosts);
-    for (int i = Math.min(forks, hosts.size()); i > 0; i--) {
+    int most = atOnce > 0 ? Math.min(atOnce, forks) : forks;
+    for (int i = Math.min(most, hosts.size()); i > 0; i--) {
       threads.execute(() -> workOn(waiting, work, messages));
     }
     try {
@@ -58,14 +66,52 @@ final class Workers implements AutoCloseable {
   private static void hear(int hosts, BlockingQueue<Message> messages, Listener progress, End end) {
     for (int left = hosts; left > 0; ) {
       Message message = take(messages);
-      if (message.bug() != null) {
-        throw rethrown(message.bug());
-      }
       if (message.progress() != null) {
         progress.on(message.progress());
       } else {
         end.of(message.host(), message.end());
         left--;
+      }
+    }
+  }
+
+  /** Hosts that work each for itself; whoever begins their work hears of all of them. */
+  Shift shift() {
+    return new Shift();
+  }
+
+  /** The hosts that are at work, each on a task of its own. */
+  final class Shift {
+    private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
+    private final Map<HostState, TaskRun> busy = new HashMap<>();
+
+    boolean isFull() {
+      return busy.size() >= forks;
+    }
+
+    boolean isBusy(HostState host) {
+      return busy.containsKey(host);
+    }
+
+    /** How many hosts are at work on a task. */
+    long count(Task task) {
+      return busy.values().stream().filter(run -> run.task() == task).count();
+    }
+
+    void begin(HostState host, TaskRun run) {
+      busy.put(host, run);
+      threads.execute(() -> messages.add(one(host, run::work, messages)));
+    }
+
+    /** Waits for what a host tells next, and lets its task hear it. */
+    void hear() {
+      Message message = take(messages);
+      if (message.progress() != null) {
+        busy.get(message.host()).hear(message.progress());
+      } else {
+        TaskRun run = busy.remove(message.host());
+        run.end(message.host(), message.end());
+        run.finish();
       }
     }
   }
@@ -89,9 +135,14 @@ final class Workers implements AutoCloseable {
     }
   }
 
+  /** The next message; a bug is thrown here, too. */
   private static Message take(BlockingQueue<Message> messages) {
     try {
-      return messages.take();
+      Message message = messages.take();
+      if (message.bug() != null) {
+        throw rethrown(message.bug());
+      }
+      return message;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedRun();

@@ -73,10 +73,10 @@ enum Keyword {
   ROLES(Where.PLAYS),
   RUN_ONCE(Where.ALL),
   SERIAL(Where.PLAYS),
-  STRATEGY(Where.PLAYS, Support.LATER),
+  STRATEGY(Where.PLAYS),
   TAGS(Where.TAGGED),
   TASKS(Where.PLAYS),
-  THROTTLE(Where.ALL, Support.LATER),
+  THROTTLE(Where.ALL),
   TIMEOUT(Where.ALL),
   UNTIL(Where.TASKS),
   /** The older spelling of remote_user. */

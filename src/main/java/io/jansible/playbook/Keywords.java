@@ -67,7 +67,7 @@ public record Keywords(
 
   /** The same, with another host doing the work. */
   Keywords delegatedTo(Written host) {
-    Delegation to = new Delegation(host, delegation.facts, delegation.runOnce);
+    Delegation to = new Delegation(host, delegation.facts, delegation.runOnce, delegation.throttle);
     return new Keywords(
         when,
         vars,
@@ -185,12 +185,19 @@ public record Keywords(
     }
   }
 
-  /** Who does the work instead of each host: delegate_to, delegate_facts, run_once. */
-  public record Delegation(Written to, Written facts, Written runOnce) {
-    public static final Delegation UNSAID = new Delegation(null, null, null);
+  /**
+   * Who does the work instead of each host, and how many at once: delegate_to, delegate_facts,
+   * run_once, throttle.
+   */
+  public record Delegation(Written to, Written facts, Written runOnce, Written throttle) {
+    public static final Delegation UNSAID = new Delegation(null, null, null, null);
 
     Delegation inside(Delegation outer) {
-      return new Delegation(or(to, outer.to), or(facts, outer.facts), or(runOnce, outer.runOnce));
+      return new Delegation(
+          or(to, outer.to),
+          or(facts, outer.facts),
+          or(runOnce, outer.runOnce),
+          or(throttle, outer.throttle));
     }
   }
 }

@@ -38,7 +38,8 @@ final class KeywordsParser {
         new Keywords.Delegation(
             written.text(Keyword.DELEGATE_TO),
             written.bool(Keyword.DELEGATE_FACTS),
-            written.bool(Keyword.RUN_ONCE)),
+            written.bool(Keyword.RUN_ONCE),
+            written.integer(Keyword.THROTTLE)),
         environment(written),
         written.texts(Keyword.NOTIFY),
         tags(written),

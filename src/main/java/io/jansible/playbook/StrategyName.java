@@ -11,9 +11,7 @@ public enum StrategyName {
   /** Each host goes on as soon as it can. */
   FREE,
   /** As free, but no host begins before there is room for its whole play. */
-  HOST_PINNED,
-  /** As linear, and the debugger opens on a failure. */
-  DEBUG;
+  HOST_PINNED;
 
   /** All names, as authors write them. */
   public static List<String> spellings() {

@@ -15,6 +15,7 @@ import java.util.Map;
 public final class HostMemory {
   private volatile Map<String, Object> facts = Map.of();
   private volatile Map<String, Object> bareFacts = Map.of();
+  private volatile boolean gathered;
   private final Map<String, Object> kept = Collections.synchronizedMap(new LinkedHashMap<>());
 
   private final Map<String, Object> included = Collections.synchronizedMap(new LinkedHashMap<>());
@@ -50,7 +51,19 @@ public final class HostMemory {
     included.putAll(variables);
   }
 
+  /**
+   * Remembers that the host was asked for its facts, so that smart gathering does not ask again.
+   */
+  public void gathered() {
+    gathered = true;
+  }
+
+  public boolean isGathered() {
+    return gathered;
+  }
+
   public void clearFacts() {
+    gathered = false;
     facts = Map.of();
     bareFacts = Map.of();
   }

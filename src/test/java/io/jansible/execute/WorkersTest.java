@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -24,13 +25,25 @@ class WorkersTest {
 
   @Test
   void asManyHostsAsThereAreForksAreWorkedOnAtOnce() {
+    assertThat(mostAtOnce(2, 0)).isEqualTo(2);
+  }
+
+  @Test
+  void aThrottleLetsFewerWorkAtOnceAndNeverMore() {
+    assertThat(mostAtOnce(4, 2)).isEqualTo(2);
+    assertThat(mostAtOnce(2, 4)).isEqualTo(2);
+  }
+
+  /** Hosts meet in pairs, so at least two work at once. */
+  private static int mostAtOnce(int forks, int throttle) {
     CyclicBarrier two = new CyclicBarrier(2);
     AtomicInteger now = new AtomicInteger();
     Queue<Integer> seen = new ConcurrentLinkedQueue<>();
     List<String> ended = new ArrayList<>();
-    try (Workers workers = new Workers(2)) {
+    try (Workers workers = new Workers(forks)) {
       workers.run(
           hosts(10),
+          throttle,
           (host, items) -> {
             seen.add(now.incrementAndGet());
             meet(two);
@@ -41,7 +54,7 @@ class WorkersTest {
           (host, outcome) -> ended.add(host.host()));
     }
     assertThat(ended).hasSize(10).doesNotHaveDuplicates();
-    assertThat(seen).allMatch(count -> count <= 2);
+    return Collections.max(seen);
   }
 
   @Test
@@ -52,6 +65,7 @@ class WorkersTest {
               () ->
                   workers.run(
                       hosts(3),
+                      0,
                       (host, items) -> {
                         begun.add(host.host());
                         throw new IllegalStateException("a bug");
