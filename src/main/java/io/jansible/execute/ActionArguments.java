@@ -87,7 +87,8 @@ final class ActionArguments {
     }
   }
 
-  private Object rendered(Task task, String name, Object value) {
+  /** What an option is given, rendered. */
+  Object rendered(Task task, String name, Object value) {
     try {
       return templates.resolve(value, scope);
     } catch (TemplateException e) {

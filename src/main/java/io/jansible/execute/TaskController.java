@@ -162,6 +162,11 @@ final class TaskController implements Controller {
   }
 
   @Override
+  public Object rendered(String option, Templated written) {
+    return new ActionArguments(machinery, turn.scope()).rendered(task, option, written);
+  }
+
+  @Override
   public Object evaluate(String expression) {
     try {
       return machinery.templates().evaluate(expression, task.action().at(), turn.scope());

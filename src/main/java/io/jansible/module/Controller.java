@@ -1,6 +1,7 @@
 package io.jansible.module;
 
 import io.jansible.source.SourceText;
+import io.jansible.source.Templated;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,6 +65,9 @@ public interface Controller {
       TemplateSyntax syntax,
       Map<String, Object> variables,
       List<Path> searchPath);
+
+  /** The value of an option that the module takes as written. */
+  Object rendered(String option, Templated written);
 
   /**
    * The value of an expression, as {@code debug: var=} takes it; Ansible's text that it is not

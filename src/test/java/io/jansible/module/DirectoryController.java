@@ -129,6 +129,11 @@ public final class DirectoryController implements Controller {
   }
 
   @Override
+  public Object rendered(String option, Templated written) {
+    return evaluate(written.toString());
+  }
+
+  @Override
   public Object evaluate(String expression) {
     if (!variables.containsKey(expression)) {
       throw new ModuleFailure("'" + expression + "' is undefined");

@@ -10,15 +10,20 @@ import io.jansible.module.Specification;
 import io.jansible.module.Types;
 import io.jansible.source.PythonText;
 import io.jansible.source.Templated;
+import java.util.regex.Pattern;
 
 /** Shows a message or the value of an expression. */
 public final class DebugModule implements Module {
   private static final Option<Object> MSG =
       Option.of("msg", Types.RAW).defaultsTo("Hello world!").doc("The message, of any type.");
-  private static final Option<String> VAR =
+  private static final Option<Object> VAR =
       Option.of("var", new ExpressionType())
           .asWritten()
-          .doc("An expression, without braces, whose value is shown under its text.");
+          .doc(
+              "An expression, without braces, whose value is shown under its text; a template may"
+                  + " name a variable.");
+  private static final Pattern VARIABLE =
+      Pattern.compile("[A-Za-z_]\\w*(?:\\.\\w+|\\[\\d+]|\\['[^'\\\\]*']|\\[\"[^\"\\\\]*\"])*");
   private static final Option<Long> VERBOSITY =
       Option.of("verbosity", Types.INT)
           .defaultsTo(0L)
@@ -45,32 +50,50 @@ public final class DebugModule implements Module {
           .put("skipped_reason", "Verbosity threshold not met.")
           .build();
     }
-    String expression = run.get(VAR);
-    if (expression == null) {
+    if (run.get(VAR) == null) {
       return Result.ok().put("msg", run.get(MSG)).showAlways().build();
     }
+    String expression = expression(run);
     return Result.ok().put(expression, run.controller().evaluate(expression)).showAlways().build();
   }
 
-  /** An expression's text; a template's result is data and no expression. */
-  private static final class ExpressionType implements OptionType<String> {
+  /**
+   * What a template gives may come from a node: it may name a variable and what is in it, but
+   * nothing that calls, computes or looks up.
+   */
+  private static String expression(ModuleRun run) {
+    if (!(run.get(VAR) instanceof Templated written)) {
+      return (String) run.get(VAR);
+    }
+    Object named = run.controller().rendered(VAR.name(), written);
+    if (!(named instanceof String text)) {
+      throw new ModuleFailure("argument 'var': " + ExpressionType.notText(named));
+    }
+    if (!VARIABLE.matcher(text).matches()) {
+      throw new ModuleFailure(
+          "Error while resolving `var` expression: a template in var may only name a variable; msg"
+              + " shows what a template gives");
+    }
+    return text;
+  }
+
+  /** The text of an expression, or a template of a variable's name. */
+  private static final class ExpressionType implements OptionType<Object> {
     @Override
     public String name() {
       return "_check_type_str_no_conversion";
     }
 
     @Override
-    public String convert(Object raw) {
-      if (raw instanceof Templated) {
-        throw new ModuleFailure(
-            "Error while resolving `var` expression: var takes an expression without braces;"
-                + " msg takes a template");
+    public Object convert(Object raw) {
+      if (raw instanceof Templated || raw instanceof String) {
+        return raw;
       }
-      if (raw instanceof String text) {
-        return text;
-      }
-      throw new IllegalArgumentException(
-          "'" + PythonText.str(raw) + "' is not a string and conversion is not allowed");
+      throw new IllegalArgumentException(notText(raw));
+    }
+
+    private static String notText(Object raw) {
+      return "'" + PythonText.str(raw) + "' is not a string and conversion is not allowed";
     }
   }
 }

@@ -4,10 +4,6 @@ import static io.jansible.template.plugin.LookupEntry.lookup;
 
 import io.jansible.template.TemplateException;
 import io.jansible.template.Tuple;
-import io.jansible.template.value.Iteration;
-import io.jansible.template.value.PythonError;
-import io.jansible.template.value.Text;
-import io.jansible.template.value.Truth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +44,7 @@ final class ListLookups {
           lookup(
               "skip_missing=False",
               "Pairs of an element and one of its elements.",
-              ListLookups::subelements);
+              SubelementsLookup::run);
       case "sequence" ->
           lookup(
               "start=1, end, count, stride=1, format='%d'",
@@ -120,43 +116,5 @@ final class ListLookups {
       pairs.add(Tuple.of(index++, each));
     }
     return pairs;
-  }
-
-  private static List<Object> subelements(Terms terms) {
-    if (terms.all().size() < 2) {
-      throw PythonError.type("subelements lookup expects a list of two or three items");
-    }
-    boolean skip = terms.flag("skip_missing", false);
-    if (terms.all().size() > 2 && terms.all().get(2) instanceof Map<?, ?> flags) {
-      skip = flags.containsKey("skip_missing") && Truth.of(flags.get("skip_missing"));
-    }
-    List<Object> elements =
-        terms.all().get(0) instanceof Map<?, ?> map
-            ? new ArrayList<>(map.values())
-            : Iteration.list(terms.all().get(0));
-    elements.removeIf(
-        each ->
-            each instanceof Map<?, ?> map
-                && map.get("skipped") != null
-                && Truth.of(map.get("skipped")));
-    Object path = terms.all().get(1);
-    List<Object> pairs = new ArrayList<>();
-    for (Object pair : SetFilters.subelements(elements, path, skip)) {
-      Tuple both = (Tuple) pair;
-      String[] keys = Text.of(path).split("\\.");
-      pairs.add(Tuple.of(without(both.get(0), keys, 0), both.get(1)));
-    }
-    return pairs;
-  }
-
-  /** An element without the list in it that its pairs are made of. */
-  private static Object without(Object element, String[] keys, int at) {
-    Map<Object, Object> copy = new LinkedHashMap<>((Map<?, ?>) element);
-    if (at == keys.length - 1) {
-      copy.remove(keys[at]);
-    } else {
-      copy.put(keys[at], without(copy.get(keys[at]), keys, at + 1));
-    }
-    return copy;
   }
 }

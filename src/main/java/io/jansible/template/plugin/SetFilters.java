@@ -179,7 +179,7 @@ final class SetFilters {
   }
 
   /** Pairs of each element of a list, or value of a dictionary, and an element of a list in it. */
-  static List<Object> subelements(Object value, Object path, boolean skipMissing) {
+  private static List<Object> subelements(Object value, Object path, boolean skipMissing) {
     List<Object> elements =
         value instanceof Map<?, ?> map
             ? new ArrayList<>(map.values())

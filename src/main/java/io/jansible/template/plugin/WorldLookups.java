@@ -7,7 +7,9 @@ import io.jansible.template.Scope;
 import io.jansible.template.TemplateException;
 import io.jansible.template.Undefined;
 import io.jansible.template.regex.Regex;
+import io.jansible.template.value.Text;
 import io.jansible.template.value.TextSplitting;
+import io.jansible.template.value.Types;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -106,8 +108,8 @@ final class WorldLookups {
 
   private static List<Object> names(Terms terms) {
     List<Object> found = new ArrayList<>();
-    for (String expression : terms.texts()) {
-      Regex regex = Regex.of(expression, false, false);
+    for (Object term : terms.flat()) {
+      Regex regex = nameRegex(term);
       for (String name : terms.evaluation().scope().names()) {
         if (regex.isIn(name)) {
           found.add(name);
@@ -115,5 +117,19 @@ final class WorldLookups {
       }
     }
     return found;
+  }
+
+  private static Regex nameRegex(Object term) {
+    if (!Types.isText(term)) {
+      throw new TemplateException(
+          "Invalid setting identifier, \"%s\" is not a string, it is a <class '%s'>"
+              .formatted(Text.of(term), Types.name(term)));
+    }
+    try {
+      return Regex.of(Text.of(term), false, false);
+    } catch (TemplateException mistake) {
+      throw mistake.partOf(
+          "Unable to use \"" + Text.of(term) + "\" as a search parameter: " + mistake.getMessage());
+    }
   }
 }
