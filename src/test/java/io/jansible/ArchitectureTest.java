@@ -47,7 +47,7 @@ class ArchitectureTest {
                   "variables",
                   "connection",
                   "module")),
-          Map.entry("output", Set.of("source", "module", "execute")),
+          Map.entry("output", Set.of("source", "template", "module", "execute")),
           Map.entry(
               "cli",
               Set.of(

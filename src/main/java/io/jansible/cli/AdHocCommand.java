@@ -5,8 +5,6 @@ import io.jansible.execute.RunOptions;
 import io.jansible.inventory.Host;
 import io.jansible.inventory.HostPatterns;
 import io.jansible.inventory.Inventory;
-import io.jansible.output.MinimalCallback;
-import io.jansible.output.OneLineCallback;
 import io.jansible.playbook.Play;
 import io.jansible.template.Templates;
 import io.jansible.variables.RunVariables;
@@ -45,11 +43,7 @@ final class AdHocCommand {
     }
     RunVariables variables = setup.variables(inventory, extra, templates);
     RunOptions options = setup.options(extra, null);
-    Listener output =
-        choices.flag("--one-line")
-            ? new OneLineCallback(setup.display())
-            : new MinimalCallback(
-                setup.display(), setup.configuration().get(Settings.DIFF_CONTEXT));
+    Listener output = new CallbackChoice(setup).ofCalls();
     return setup.withEngine(
         inventory, variables, options, output, engine -> engine.runAlone(play).exitCode());
   }

@@ -141,6 +141,22 @@ final class Configuration {
     }
   }
 
+  /** Where a setting's value stands; null for a default. */
+  Position place(Setting<?> setting) {
+    for (int i = setting.environment().size() - 1; i >= 0; i--) {
+      String variable = setting.environment().get(i);
+      String text = environment.get(variable);
+      if (text != null && !text.isEmpty()) {
+        return new Position(new SourceText("$" + variable, text), 1, 1);
+      }
+    }
+    Position place = null;
+    for (String name : setting.places()) {
+      place = entries.containsKey(name) ? entries.get(name).at() : place;
+    }
+    return place;
+  }
+
   private <T> Found<T> standard(Setting<T> setting) {
     String text = setting.standard();
     T value = text == null ? null : setting.kind().convert(expanded(setting, text), Path.of("/"));

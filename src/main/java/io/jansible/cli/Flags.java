@@ -13,7 +13,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Flags {
   /** What Ansible knows and jansible does not know yet. */
   private static final Set<String> NOT_YET =
-      Set.of("-t", "--step", "--scp-extra-args", "--sftp-extra-args", "--tree", "--playbook-dir");
+      Set.of("--step", "--scp-extra-args", "--sftp-extra-args", "--playbook-dir");
 
   private Flags() {}
 
@@ -61,6 +61,7 @@ final class Flags {
     spec.addOption(text("SECONDS", "do not wait: the task may take so long", "-B", "--background"));
     spec.addOption(
         text("SECONDS", "with -B, look after it every so often; 0: never", "-P", "--poll"));
+    spec.addOption(text("DIR", "keep each host's result in a file of this", "-t", "--tree"));
     spec.addOption(text("SECONDS", "end a task that takes longer than this", "--task-timeout"));
     return spec;
   }

@@ -4,8 +4,6 @@ import io.jansible.execute.PlaybookCheck;
 import io.jansible.inventory.Host;
 import io.jansible.inventory.HostPatterns;
 import io.jansible.inventory.Inventory;
-import io.jansible.output.CallbackSettings;
-import io.jansible.output.DefaultCallback;
 import io.jansible.playbook.ParserParts;
 import io.jansible.playbook.Playbook;
 import io.jansible.playbook.PlaybookParser;
@@ -48,14 +46,11 @@ final class PlaybookCommand {
       playbooks.forEach(playbook -> setup.display().line("\nplaybook: " + playbook.name()));
       return 0;
     }
-    boolean check = choices.flag("--check");
-    DefaultCallback output =
-        new DefaultCallback(setup.display(), callbackSettings(), check, setup.workingDirectory());
     return setup.withEngine(
         inventory,
         variables,
         setup.options(extra, choices.text("--start-at-task")),
-        RetryFiles.before(output, setup),
+        RetryFiles.before(new CallbackChoice(setup).ofPlaybooks(), setup),
         engine -> engine.run(playbooks).exitCode());
   }
 
@@ -63,20 +58,6 @@ final class PlaybookCommand {
     return choices.flag("--list-hosts")
         || choices.flag("--list-tasks")
         || choices.flag("--list-tags");
-  }
-
-  private CallbackSettings callbackSettings() {
-    Configuration configuration = setup.configuration();
-    return new CallbackSettings(
-        configuration.get(Settings.DISPLAY_OK_HOSTS),
-        configuration.get(Settings.DISPLAY_SKIPPED_HOSTS),
-        configuration.get(Settings.DISPLAY_FAILED_STDERR),
-        configuration.get(Settings.SHOW_PER_HOST_START),
-        configuration.get(Settings.CHECK_MODE_MARKERS),
-        configuration.get(Settings.SHOW_TASK_PATH_ON_FAILURE),
-        configuration.get(Settings.DISPLAY_ARGS_TO_STDOUT),
-        configuration.get(Settings.DIFF_CONTEXT),
-        configuration.get(Settings.SHOW_CUSTOM_STATS));
   }
 
   /** Reads all playbooks and tells all mistakes of all of them. */

@@ -80,8 +80,10 @@ final class Session {
     boolean none = configuration != null && configuration.get(Settings.NO_COLOR);
     boolean coloured = force || (terminal.present() && !none);
     Palette palette = coloured ? palette(configuration) : Palette.PLAIN;
-    return new Display(
-        invocation.out(), invocation.err(), palette, terminal.bannerWidth(), verbosity);
+    Display display =
+        new Display(invocation.out(), invocation.err(), palette, terminal.bannerWidth(), verbosity);
+    boolean apart = configuration != null && configuration.get(OutputSettings.VERBOSE_TO_STDERR);
+    return apart ? display.tellingOnError() : display;
   }
 
   private static Palette palette(Configuration configuration) {

@@ -43,9 +43,12 @@ record Setting<T>(
     return new Setting<>(name, kindAndName, kind, standard, places, environment, doc);
   }
 
-  /** As ansible.cfg has it. */
+  /** As ansible.cfg has it; the variable where it has nothing. */
   @Override
   public String toString() {
+    if (places.isEmpty()) {
+      return environment.get(0);
+    }
     String place = places.get(0);
     int dot = place.indexOf('.');
     return "[" + place.substring(0, dot) + "] " + place.substring(dot + 1);

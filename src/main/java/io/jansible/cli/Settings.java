@@ -21,6 +21,8 @@ final class Settings {
       List.of(
           Settings.class,
           PlaySettings.class,
+          OutputSettings.class,
+          CallbackOptions.class,
           SourceSettings.class,
           RetryFiles.class,
           TaskSettings.class,
@@ -139,76 +141,6 @@ final class Settings {
               "defaults.force_color",
               "ANSIBLE_FORCE_COLOR")
           .doc("Whether output is coloured without a terminal, too.");
-  static final Setting<Boolean> DISPLAY_SKIPPED_HOSTS =
-      of(
-              "DISPLAY_SKIPPED_HOSTS",
-              Kinds.BOOLEAN,
-              "true",
-              "defaults.display_skipped_hosts",
-              "ANSIBLE_DISPLAY_SKIPPED_HOSTS",
-              "DISPLAY_SKIPPED_HOSTS")
-          .doc("Whether skipped tasks are shown.");
-  static final Setting<Boolean> DISPLAY_OK_HOSTS =
-      of(
-              "display_ok_hosts",
-              Kinds.BOOLEAN,
-              "true",
-              "defaults.display_ok_hosts",
-              "ANSIBLE_DISPLAY_OK_HOSTS")
-          .ofPlugin("callback default")
-          .doc("Whether tasks are shown that changed nothing.");
-  static final Setting<Boolean> DISPLAY_FAILED_STDERR =
-      of(
-              "display_failed_stderr",
-              Kinds.BOOLEAN,
-              "false",
-              "defaults.display_failed_stderr",
-              "ANSIBLE_DISPLAY_FAILED_STDERR")
-          .ofPlugin("callback default")
-          .doc("Whether failures go to standard error.");
-  static final Setting<Boolean> SHOW_PER_HOST_START =
-      of(
-              "show_per_host_start",
-              Kinds.BOOLEAN,
-              "false",
-              "defaults.show_per_host_start",
-              "ANSIBLE_SHOW_PER_HOST_START")
-          .ofPlugin("callback default")
-          .doc("Whether it is told when a host begins with a task.");
-  static final Setting<Boolean> CHECK_MODE_MARKERS =
-      of(
-              "check_mode_markers",
-              Kinds.BOOLEAN,
-              "false",
-              "defaults.check_mode_markers",
-              "ANSIBLE_CHECK_MODE_MARKERS")
-          .ofPlugin("callback default")
-          .doc("Whether banners say that they are of check mode.");
-  static final Setting<Boolean> SHOW_TASK_PATH_ON_FAILURE =
-      of(
-              "show_task_path_on_failure",
-              Kinds.BOOLEAN,
-              "false",
-              "defaults.show_task_path_on_failure",
-              "ANSIBLE_SHOW_TASK_PATH_ON_FAILURE")
-          .ofPlugin("callback default")
-          .doc("Whether a failure shows the task's place.");
-  static final Setting<Boolean> DISPLAY_ARGS_TO_STDOUT =
-      of(
-              "DISPLAY_ARGS_TO_STDOUT",
-              Kinds.BOOLEAN,
-              "false",
-              "defaults.display_args_to_stdout",
-              "ANSIBLE_DISPLAY_ARGS_TO_STDOUT")
-          .doc("Whether banners show the task's arguments.");
-  static final Setting<Boolean> SHOW_CUSTOM_STATS =
-      of(
-              "SHOW_CUSTOM_STATS",
-              Kinds.BOOLEAN,
-              "false",
-              "defaults.show_custom_stats",
-              "ANSIBLE_SHOW_CUSTOM_STATS")
-          .doc("Whether what set_stats noted follows the recap.");
   static final Setting<Boolean> DEPRECATION_WARNINGS =
       of(
               "DEPRECATION_WARNINGS",

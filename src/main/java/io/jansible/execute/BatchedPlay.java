@@ -72,7 +72,8 @@ final class BatchedPlay {
   }
 
   private void started(PlayTarget target) {
-    run.listener().on(new Event.PlayStarted(target.name(), machinery.options().checkMode()));
+    boolean checked = machinery.options().checkMode();
+    run.listener().on(new Event.PlayStarted(target.name(), target.pattern(), play.at(), checked));
   }
 
   /** Answers whether the play was ended, for later batches too. */

@@ -67,6 +67,7 @@ public final class Engine {
       runPlay(play, variables.at(play.directory()), workers, run);
     }
     machinery.jobs().await();
+    listener.on(new Event.PlaybookEnded(recap.stats()));
     return end;
   }
 

@@ -10,8 +10,13 @@ public sealed interface Event {
   /** A playbook begins; {@code file} is the path as it was given. */
   record PlaybookStarted(String file) implements Event {}
 
-  /** A play begins; {@code name} is what the banner shows. */
-  record PlayStarted(String name, boolean checkMode) implements Event {}
+  /**
+   * A play begins.
+   *
+   * @param name what the banner shows
+   * @param hosts the pattern of its hosts
+   */
+  record PlayStarted(String name, String hosts, Position at, boolean checkMode) implements Event {}
 
   /** No host of the inventory matches the play's pattern. */
   record NoHostsMatched() implements Event {}
@@ -24,9 +29,18 @@ public sealed interface Event {
    *
    * @param name the rendered name; the module's name when the task has none
    * @param kind what the banner begins with
-   * @param arguments the rendered arguments that the banner may show, or an empty text
+   * @param arguments the arguments as they are written, or an empty text under no_log
+   * @param action the module's name as it is written
+   * @param role the name of the role that it belongs to, or null
    */
-  record TaskStarted(String name, Kind kind, Position at, boolean checkMode, String arguments)
+  record TaskStarted(
+      String name,
+      Kind kind,
+      Position at,
+      boolean checkMode,
+      String arguments,
+      String action,
+      String role)
       implements Event {}
 
   /** The kinds of task that banners tell apart. */
@@ -37,6 +51,9 @@ public sealed interface Event {
 
   /** A host begins a task (show_per_host_start, -vvvv). */
   record HostStarted(String host, String task) implements Event {}
+
+  /** A task ended on a host that asks for steps; {@link Included} follows when they are read. */
+  record IncludeAsked(TaskOutcome outcome) implements Event {}
 
   /**
    * Steps were included into the play of some hosts.

@@ -1,6 +1,7 @@
 package io.jansible.execute;
 
 import io.jansible.playbook.Play;
+import io.jansible.playbook.RoleUse;
 import io.jansible.playbook.Step;
 import io.jansible.playbook.StrategyName;
 import io.jansible.playbook.Task;
@@ -205,13 +206,17 @@ final class PlayRun {
   /** Tells that a task begins. */
   void announce(Task task, HostState first) {
     Reading reading = scopes.reading(first.host(), task);
+    RoleUse role = task.around().role();
     listener.on(
         new Event.TaskStarted(
             TaskName.of(task, reading, machinery.templates()),
             first.isFlushing() ? Event.Kind.HANDLER : Event.Kind.TASK,
             task.at(),
             isChecked(task, reading),
-            ShownArguments.of(task, machinery.module(task).specification())));
+            ShownArguments.of(
+                task, machinery.module(task).specification(), machinery.options().noLog()),
+            task.action().module(),
+            role == null ? null : role.role().qualifiedName()));
   }
 
   /** What cannot be known yet is left to the task: it fails there, not in its banner. */
@@ -238,8 +243,8 @@ final class PlayRun {
     recap.custom().note(outcome, all.stream().map(HostState::host).toList());
     keep(task, outcome, all);
     host.ran(task, outcome);
-    boolean changed = Boolean.TRUE.equals(outcome.result().get("changed"));
-    if (changed && !task.keywords().notifications().isEmpty()) {
+    // What failed notifies nobody, also where the failure is ignored.
+    if (outcome.status() == Status.CHANGED && !task.keywords().notifications().isEmpty()) {
       handlers.notify(task, host, scopes.reading(host.host(), task), listener);
     }
     boolean rescued = false;

@@ -46,7 +46,12 @@ public final class PlayTarget {
   /** The play's name; its pattern when it has none. */
   public String name() {
     Object name = play.name() == null ? null : rendered(play.name());
-    return name == null || name.equals("") ? String.join(",", patterns()) : PythonText.str(name);
+    return name == null || name.equals("") ? pattern() : PythonText.str(name);
+  }
+
+  /** Its patterns with commas between. */
+  public String pattern() {
+    return String.join(",", patterns());
   }
 
   /** The names of the hosts, in inventory order, inside the limit. */

@@ -21,10 +21,14 @@ final class ShownArguments {
 
   private ShownArguments() {}
 
-  /** {@code key=value} pairs; nothing when the task has a no_log that is not false. */
-  static String of(Task task, Specification specification) {
+  /**
+   * {@code key=value} pairs; nothing when the task has a no_log that is not false.
+   *
+   * @param hidden whether no_log is what a task has that does not say
+   */
+  static String of(Task task, Specification specification, boolean hidden) {
     Written noLog = task.keywords().mode().noLog();
-    if (noLog != null && !Boolean.FALSE.equals(noLog.value())) {
+    if (noLog == null ? hidden : !Boolean.FALSE.equals(noLog.value())) {
       return "";
     }
     StringJoiner pairs = new StringJoiner(", ");

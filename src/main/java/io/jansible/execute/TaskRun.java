@@ -86,6 +86,8 @@ final class TaskRun {
     outcomes.add(outcome);
     Collection<HostState> all = once ? play.hosts().reachable() : List.of(host);
     if (includes.takes(outcome)) {
+      beforeShown.run();
+      play.listener().on(new Event.IncludeAsked(outcome));
       play.keep(task, outcome, all);
       includes.add(host, outcome);
       host.ran(task, outcome);

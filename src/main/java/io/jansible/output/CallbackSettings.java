@@ -12,6 +12,7 @@ package io.jansible.output;
  * @param displayArgsToStdout whether banners show the task's arguments
  * @param diffContext how many equal lines a diff shows around a difference
  * @param showCustomStats whether what set_stats noted follows the recap
+ * @param results how results are written
  */
 public record CallbackSettings(
     boolean displayOkHosts,
@@ -22,7 +23,23 @@ public record CallbackSettings(
     boolean showTaskPathOnFailure,
     boolean displayArgsToStdout,
     int diffContext,
-    boolean showCustomStats) {
+    boolean showCustomStats,
+    ResultStyle results) {
   public static final CallbackSettings DEFAULT =
-      new CallbackSettings(true, true, false, false, false, false, false, 3, false);
+      new CallbackSettings(
+          true, true, false, false, false, false, false, 3, false, ResultStyle.JSON);
+
+  CallbackSettings with(ResultStyle style) {
+    return new CallbackSettings(
+        displayOkHosts,
+        displaySkippedHosts,
+        displayFailedStderr,
+        showPerHostStart,
+        checkModeMarkers,
+        showTaskPathOnFailure,
+        displayArgsToStdout,
+        diffContext,
+        showCustomStats,
+        style);
+  }
 }

@@ -3,6 +3,7 @@ package io.jansible.output;
 import io.jansible.execute.Event;
 import io.jansible.execute.HostStats;
 import io.jansible.execute.Listener;
+import io.jansible.execute.Status;
 import io.jansible.execute.TaskOutcome;
 import io.jansible.source.JsonStyle;
 import io.jansible.source.JsonText;
@@ -17,6 +18,7 @@ public final class DefaultCallback implements Listener {
   private final Path workingDirectory;
   private final boolean checkMode;
   private Event.TaskStarted hiddenTask;
+  private Event.TaskStarted shownTask;
   private Event.CustomStats custom;
 
   /**
@@ -29,7 +31,7 @@ public final class DefaultCallback implements Listener {
     this.settings = settings;
     this.workingDirectory = workingDirectory;
     this.checkMode = checkMode;
-    this.lines = new TaskLines(display, settings.diffContext());
+    this.lines = new TaskLines(display, settings);
   }
 
   @Override
@@ -123,7 +125,14 @@ public final class DefaultCallback implements Listener {
     String kind = task.kind() == Event.Kind.HANDLER ? "RUNNING HANDLER" : "TASK";
     String name = task.name().strip() + (named ? " " + task.arguments() : "");
     display.banner(titled(kind, name, task.checkMode()));
-    if (display.verbosity() >= 2 && task.at() != null) {
+    if (display.verbosity() >= 2) {
+      showPath(task);
+    }
+    shownTask = task;
+  }
+
+  private void showPath(Event.TaskStarted task) {
+    if (task.at() != null) {
       Path file = workingDirectory.resolve(task.at().source().name());
       display.line("task path: " + file + ":" + task.at().line(), Role.DEBUG);
     }
@@ -159,6 +168,10 @@ public final class DefaultCallback implements Listener {
     }
     if (!isHidden(outcome)) {
       showTask();
+      boolean told = display.verbosity() >= 2 || outcome.isLoop();
+      if (outcome.status() == Status.FAILED && settings.showTaskPathOnFailure() && !told) {
+        showPath(shownTask);
+      }
       lines.result(outcome, settings.displayFailedStderr());
     }
   }

@@ -13,6 +13,7 @@ public final class Display {
   private final Palette palette;
   private final int width;
   private final int verbosity;
+  private final PrintStream told;
   private final Set<String> shownOnce = new HashSet<>();
 
   /**
@@ -20,11 +21,27 @@ public final class Display {
    * @param verbosity how often -v was given
    */
   public Display(PrintStream out, PrintStream err, Palette palette, int width, int verbosity) {
+    this(out, err, palette, width, verbosity, out);
+  }
+
+  private Display(
+      PrintStream out,
+      PrintStream err,
+      Palette palette,
+      int width,
+      int verbosity,
+      PrintStream told) {
     this.out = out;
     this.err = err;
     this.palette = palette;
     this.width = width;
     this.verbosity = verbosity;
+    this.told = told;
+  }
+
+  /** The same, which tells on standard error what only -v tells. */
+  public Display tellingOnError() {
+    return new Display(out, err, palette, width, verbosity, err);
   }
 
   public Palette palette() {
@@ -54,7 +71,7 @@ public final class Display {
   /** A line that is shown from a verbosity on; {@code host} may be null. */
   public void verbose(int level, String host, String text) {
     if (verbosity >= level) {
-      line(host == null ? text : "<" + host + "> " + text, Role.VERBOSE);
+      write(told, paint(host == null ? text : "<" + host + "> " + text, Role.VERBOSE));
     }
   }
 

@@ -14,13 +14,10 @@ public final class MinimalCallback implements Listener {
   private final ResultText results;
   private final DiffText diffs;
 
-  /**
-   * @param diffContext how many equal lines a diff shows around a difference
-   */
-  public MinimalCallback(Display display, int diffContext) {
+  public MinimalCallback(Display display, CallbackSettings settings) {
     this.display = display;
-    this.results = new ResultText(display.verbosity());
-    this.diffs = new DiffText(display.palette(), diffContext);
+    this.results = new ResultText(display.verbosity(), settings.results());
+    this.diffs = new DiffText(display.palette(), settings.diffContext());
   }
 
   @Override
@@ -28,6 +25,8 @@ public final class MinimalCallback implements Listener {
     if (event instanceof Event.TaskEnded task) {
       Asides.show(display, task.outcome().notes().withoutPlace());
       diff(task.outcome());
+      result(task.outcome());
+    } else if (event instanceof Event.IncludeAsked task) {
       result(task.outcome());
     } else {
       Asides.show(display, event);
@@ -63,9 +62,7 @@ public final class MinimalCallback implements Listener {
   static boolean isCommand(TaskOutcome outcome) {
     return COMMANDS.contains(outcome.module())
         && outcome.status() != Status.UNREACHABLE
-        && !outcome.censored()
-        && !outcome.result().containsKey("ansible_job_id")
-        && outcome.result().get("rc") != null;
+        && !outcome.result().containsKey("ansible_job_id");
   }
 
   /** Status, standard output, standard error and message with nothing between them. */
@@ -74,7 +71,7 @@ public final class MinimalCallback implements Listener {
         + " | "
         + word
         + " | rc="
-        + outcome.result().get("rc")
+        + rc(outcome)
         + " >>\n"
         + text(outcome, "stdout")
         + text(outcome, "stderr")
@@ -83,7 +80,13 @@ public final class MinimalCallback implements Listener {
   }
 
   static String text(TaskOutcome outcome, String key) {
-    Object value = outcome.result().get(key);
+    Object value = outcome.censored() ? null : outcome.result().get(key);
     return value == null ? "" : value.toString();
+  }
+
+  /** A loop has no status of its own. */
+  static String rc(TaskOutcome outcome) {
+    String rc = text(outcome, "rc");
+    return rc.isEmpty() ? "-1" : rc;
   }
 }

@@ -16,13 +16,15 @@ public final class OneLineCallback implements Listener {
 
   public OneLineCallback(Display display) {
     this.display = display;
-    this.results = new ResultText(display.verbosity());
+    this.results = new ResultText(display.verbosity(), ResultStyle.JSON);
   }
 
   @Override
   public void on(Event event) {
     if (event instanceof Event.TaskEnded task) {
       Asides.show(display, task.outcome().notes().withoutPlace());
+      result(task.outcome());
+    } else if (event instanceof Event.IncludeAsked task) {
       result(task.outcome());
     } else {
       Asides.show(display, event);
@@ -49,11 +51,11 @@ public final class OneLineCallback implements Listener {
   }
 
   private String json(TaskOutcome outcome) {
-    return results.json(outcome, TIGHT);
+    return results.whole(outcome, TIGHT).replace("\n", "");
   }
 
   private static String command(TaskOutcome outcome) {
-    String line = "rc=" + outcome.result().get("rc") + " | (stdout) " + flat(outcome, "stdout");
+    String line = "rc=" + MinimalCallback.rc(outcome) + " | (stdout) " + flat(outcome, "stdout");
     String error = flat(outcome, "stderr");
     return error.isEmpty() ? line : line + " (stderr) " + error;
   }

@@ -8,15 +8,16 @@ import io.jansible.source.JsonText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** The part of a result that an operator sees, as JSON. */
+/** The part of a result that an operator sees, as a text. */
 final class ResultText {
-  private static final String CENSORED =
+  static final String CENSORED =
       "the output has been hidden due to the fact that 'no_log: true' was specified for this"
           + " result";
 
   /** What is left of a result under no_log. */
-  private static final Set<String> HARMLESS = Set.of("attempts", "changed", "retries");
+  static final Set<String> HARMLESS = Set.of("attempts", "changed", "retries");
 
   /** What says how a task ended is shown by the line's first word. */
   private static final Set<String> SHOWN_ELSEWHERE =
@@ -35,34 +36,43 @@ final class ResultText {
           "ansible_index_var",
           "ansible_loop");
 
-  private static final JsonStyle LINE = new JsonStyle(-1, true, false, ", ", ": ");
-
   private final int verbosity;
+  private final ResultStyle style;
 
-  ResultText(int verbosity) {
+  ResultText(int verbosity, ResultStyle style) {
     this.verbosity = verbosity;
+    this.style = style;
   }
 
-  /** One line; four spaces of indent from -vvv on and for modules that exist to be read. */
+  /** Spread over lines from -vvv on and for modules that exist to be read. */
   String of(TaskOutcome outcome) {
-    boolean indented = verbosity > 2 || outcome.showAlways() && !outcome.censored();
-    return json(outcome, indented ? JsonStyle.RESULT : LINE);
+    return written(() -> style.text(shown(outcome), isRead(outcome)));
   }
 
-  /** The result of an attempt, with all that debug's last one leaves out. */
-  String ofAttempt(TaskOutcome outcome) {
-    boolean indented = verbosity > 2 || outcome.showAlways() && !outcome.censored();
-    return JsonText.write(visible(outcome, HARMLESS), indented ? JsonStyle.RESULT : LINE);
+  /** The result with all that debug's last line leaves out. */
+  String whole(TaskOutcome outcome) {
+    return written(() -> style.text(visible(outcome, HARMLESS), isRead(outcome)));
+  }
+
+  private boolean isRead(TaskOutcome outcome) {
+    return verbosity > 2 || outcome.showAlways() && !outcome.censored();
   }
 
   String indented(TaskOutcome outcome) {
-    return json(outcome, JsonStyle.RESULT);
+    return written(() -> style.text(shown(outcome), true));
+  }
+
+  /** The whole result as JSON of a layout of its own, where it is not there to be read. */
+  String whole(TaskOutcome outcome, JsonStyle layout) {
+    boolean read = outcome.showAlways() && !outcome.censored();
+    return written(
+        () -> JsonText.write(visible(outcome, HARMLESS), read ? JsonStyle.RESULT : layout));
   }
 
   /** A result that is there but too large to be shown does not end the run. */
-  String json(TaskOutcome outcome, JsonStyle style) {
+  private static String written(Supplier<String> text) {
     try {
-      return JsonText.write(shown(outcome), style);
+      return text.get();
     } catch (OutOfMemoryError e) {
       return "(" + MemoryLimit.exceededBy("The values of this result") + ")";
     }
@@ -83,6 +93,10 @@ final class ResultText {
     if (outcome.censored()) {
       shown.keySet().retainAll(harmless);
       shown.put("censored", CENSORED);
+      if (!outcome.items().isEmpty()) {
+        shown.put(
+            "results", outcome.items().stream().map(each -> visible(each, harmless)).toList());
+      }
       return shown;
     }
     shown.keySet().removeIf(key -> key.startsWith("_ansible_") || SHOWN_ELSEWHERE.contains(key));

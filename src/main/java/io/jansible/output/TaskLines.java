@@ -10,10 +10,10 @@ final class TaskLines {
   private final ResultText results;
   private final DiffText diffs;
 
-  TaskLines(Display display, int diffContext) {
+  TaskLines(Display display, CallbackSettings settings) {
     this.display = display;
-    this.results = new ResultText(display.verbosity());
-    this.diffs = new DiffText(display.palette(), diffContext);
+    this.results = new ResultText(display.verbosity(), settings.results());
+    this.diffs = new DiffText(display.palette(), settings.diffContext());
   }
 
   /** What changed, when it is known; {@code before} runs when there is something to show. */
@@ -42,7 +42,7 @@ final class TaskLines {
                 host(outcome),
                 retried.task(),
                 retried.left(),
-                shown ? "Result was: " + results.ofAttempt(outcome) : ""),
+                shown ? "Result was: " + results.whole(outcome) : ""),
         Role.DEBUG);
   }
 

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** Takes out of a text what no two runs have in common; golden/README.md lists it. */
 final class Normal {
-  private static final Pattern TIMES = Pattern.compile("\"(start|end|delta)\": \"[^\"]*\"");
+  private static final Pattern TIMES = Pattern.compile("\"(start|end|delta|id)\": \"[^\"]*\"");
+  private static final Pattern YAML_TIMES = Pattern.compile("(?m)^( +)(start|end|delta): '[^']*'$");
   private static final Pattern BEFORE_THE_FIRST_BANNER =
       Pattern.compile("\\A.*?(?=\\nPLAYBOOK: )", Pattern.DOTALL);
   private static final Pattern JOB = Pattern.compile("\\bj[0-9]+\\.[0-9]+\\b");
@@ -17,6 +18,7 @@ final class Normal {
   static String text(String text) {
     String normal = TIMES.matcher(text).replaceAll("\"$1\": \"…\"");
     normal = JOB.matcher(normal).replaceAll("j….…");
+    normal = YAML_TIMES.matcher(normal).replaceAll("$1$2: …");
     normal = BEFORE_THE_FIRST_BANNER.matcher(normal).replaceFirst("");
     return OF_A_HOST.matcher(normal).replaceAll("");
   }

@@ -25,7 +25,9 @@ class AdHocCallbackTest {
           .with("msg", "non-zero return code");
 
   private static String printed(Event... events) {
-    return Printed.plain().hear(display -> new MinimalCallback(display, 3), events).out();
+    return Printed.plain()
+        .hear(display -> new MinimalCallback(display, CallbackSettings.DEFAULT), events)
+        .out();
   }
 
   private static String oneLine(Event... events) {

@@ -25,7 +25,13 @@ class DefaultCallbackTest {
 
   private static final Event.TaskStarted TASK =
       new Event.TaskStarted(
-          "a task", Event.Kind.TASK, new Position(PLAYBOOK, 3, 7), false, "msg=hello");
+          "a task",
+          Event.Kind.TASK,
+          new Position(PLAYBOOK, 3, 7),
+          false,
+          "msg=hello",
+          "debug",
+          null);
 
   private static final String BANNER =
       "\nTASK [a task] ******************************************************************\n";
@@ -51,10 +57,10 @@ class DefaultCallbackTest {
     assertThat(
             printed(
                 new Event.PlaybookStarted("dir/playbook.yaml"),
-                new Event.PlayStarted("web", true),
+                new Event.PlayStarted("web", "all", null, true),
                 TASK,
-                new Event.TaskStarted("restart", Event.Kind.HANDLER, null, true, ""),
-                new Event.PlayStarted("", false),
+                new Event.TaskStarted("restart", Event.Kind.HANDLER, null, true, "", "debug", null),
+                new Event.PlayStarted("", "all", null, false),
                 new Event.NoHostsMatched(),
                 new Event.NoHostsRemaining()))
         .isEqualTo(
@@ -76,14 +82,16 @@ class DefaultCallbackTest {
   @Test
   void marksCheckModeWhenConfigured() {
     CallbackSettings marked =
-        new CallbackSettings(true, true, false, false, true, false, true, 3, false);
+        new CallbackSettings(
+            true, true, false, false, true, false, true, 3, false, ResultStyle.JSON);
     assertThat(
             Printed.plain()
                 .hear(
                     callback(marked, true),
                     new Event.PlaybookStarted("playbook.yaml"),
-                    new Event.PlayStarted("web", true),
-                    new Event.TaskStarted("a", Event.Kind.TASK, null, true, "msg=hello"),
+                    new Event.PlayStarted("web", "all", null, true),
+                    new Event.TaskStarted(
+                        "a", Event.Kind.TASK, null, true, "msg=hello", "debug", null),
                     new Event.PlaybookEnded(new TreeMap<>()))
                 .out())
         .isEqualTo(
@@ -237,7 +245,8 @@ class DefaultCallbackTest {
   @Test
   void waitsWithTheBannerWhenResultsMayBeHidden() {
     CallbackSettings hiding =
-        new CallbackSettings(false, false, false, false, false, false, false, 3, false);
+        new CallbackSettings(
+            false, false, false, false, false, false, false, 3, false, ResultStyle.JSON);
     assertThat(
             Printed.plain()
                 .hear(
@@ -256,7 +265,8 @@ class DefaultCallbackTest {
   @Test
   void sendsFailuresToStandardErrorWhenConfigured() {
     CallbackSettings apart =
-        new CallbackSettings(true, true, true, false, false, false, false, 3, false);
+        new CallbackSettings(
+            true, true, true, false, false, false, false, 3, false, ResultStyle.JSON);
     Printed printed =
         Printed.plain()
             .hear(

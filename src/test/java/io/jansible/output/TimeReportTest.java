@@ -24,7 +24,7 @@ class TimeReportTest {
   }
 
   private void task(String name, Position at, TaskTime time) {
-    account.on(new Event.TaskStarted(name, Event.Kind.TASK, at, false, ""));
+    account.on(new Event.TaskStarted(name, Event.Kind.TASK, at, false, "", "debug", null));
     account.on(new Event.TaskTimed(time));
   }
 

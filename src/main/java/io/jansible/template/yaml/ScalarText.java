@@ -154,9 +154,11 @@ final class ScalarText {
   }
 
   private String chomping() {
-    if (!text.endsWith("\n")) {
-      return "-";
-    }
-    return text.length() == 1 || text.endsWith("\n\n") ? "+" : "";
+    return isOpenEnded() ? "+" : text.endsWith("\n") ? "" : "-";
+  }
+
+  /** Whether a literal text ends with empty lines. */
+  boolean isOpenEnded() {
+    return text.equals("\n") || text.endsWith("\n\n");
   }
 }

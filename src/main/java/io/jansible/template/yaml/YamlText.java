@@ -25,6 +25,9 @@ public final class YamlText {
   private int indent = -1;
   private int flowLevel;
 
+  /** Whether a text was written that only the end of the document ends, as libyaml sees it. */
+  private boolean openEnded;
+
   /**
    * How to write.
    *
@@ -45,6 +48,9 @@ public final class YamlText {
     public static final Options PLAIN = new Options(2, 80, null, (char) 0, true, false, false);
   }
 
+  /** A text that is written as a block where YAML has one for it. */
+  public record Block(String text) {}
+
   private YamlText(Options options) {
     this.options = options;
     int width = options.width();
@@ -58,7 +64,7 @@ public final class YamlText {
     }
     text.node(value, false, false);
     text.writer.indent(text.indent);
-    if (options.end()) {
+    if (options.end() || text.openEnded) {
       text.writer.indicator("...", true, false, false);
       text.writer.indent(text.indent);
     }
@@ -98,6 +104,8 @@ public final class YamlText {
     } else if (value instanceof EncryptedText encrypted) {
       writer.indicator("!vault", true, false, false);
       scalar(encrypted.vault(), '|', isKey, true);
+    } else if (value instanceof Block block) {
+      scalar(block.text(), '|', isKey, true);
     } else if (Types.isText(value)) {
       String text = Text.of(value);
       scalar(text, options.style(), isKey, YamlValues.readsAsText(text));
@@ -246,7 +254,10 @@ public final class YamlText {
     switch (chosen(style, analysis, isKey, plainAllowed, text.isEmpty())) {
       case '\'' -> scalar.singleQuoted();
       case '"' -> scalar.doubleQuoted();
-      case '|' -> scalar.literal(step());
+      case '|' -> {
+        scalar.literal(step());
+        openEnded |= scalar.isOpenEnded();
+      }
       default -> scalar.plain(flowLevel > 0);
     }
     indent = before;
