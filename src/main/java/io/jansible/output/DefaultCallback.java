@@ -80,9 +80,7 @@ public final class DefaultCallback implements Listener {
   }
 
   private void included(Event.Included included) {
-    if (settings.displayOkHosts()) {
-      showTask();
-    }
+    showTask();
     String label = included.label() == null ? "" : " => (item=" + included.label() + ")";
     String hosts = String.join(", ", included.hosts());
     display.line("included: " + included.what() + " for " + hosts + label, Role.INCLUDED);
@@ -168,12 +166,18 @@ public final class DefaultCallback implements Listener {
     }
     if (!isHidden(outcome)) {
       showTask();
-      boolean told = display.verbosity() >= 2 || outcome.isLoop();
-      if (outcome.status() == Status.FAILED && settings.showTaskPathOnFailure() && !told) {
+      if (settings.showTaskPathOnFailure() && display.verbosity() < 2 && isFatal(outcome)) {
         showPath(shownTask);
       }
       lines.result(outcome, settings.displayFailedStderr());
     }
+  }
+
+  /** Whether a failure has a line of its own, and not only those of a loop's items. */
+  static boolean isFatal(TaskOutcome outcome) {
+    // Ansible drops debug's list of items before it looks for one: a loop gets a last line.
+    return outcome.status() == Status.FAILED
+        && (outcome.items().isEmpty() || outcome.module().equals("debug"));
   }
 
   private void recap(Map<String, HostStats> stats) {

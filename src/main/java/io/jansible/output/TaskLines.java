@@ -83,8 +83,7 @@ final class TaskLines {
       case SKIPPED ->
           display.line("skipping: [" + outcome.host() + "]" + shown(outcome), Role.SKIP);
       case FAILED -> {
-        // Ansible drops debug's list of items before it looks for one: a loop gets a last line.
-        if (!loop || outcome.module().equals("debug")) {
+        if (DefaultCallback.isFatal(outcome)) {
           fail(
               "fatal: " + host + ": FAILED! => " + results.of(outcome),
               Role.ERROR,
