@@ -1,6 +1,7 @@
 package io.jansible.cli;
 
 import io.jansible.playbook.KeyValueText;
+import io.jansible.source.HashBehaviour;
 import io.jansible.source.NearFile;
 import io.jansible.source.Position;
 import io.jansible.source.Problem;
@@ -23,9 +24,15 @@ import java.util.function.Consumer;
 final class ExtraVariables {
   private final Path workingDirectory;
   private final VaultFiles files;
+  private final HashBehaviour behaviour;
   private final Consumer<Problem> warnings;
 
-  ExtraVariables(Path workingDirectory, VaultFiles files, Consumer<Problem> warnings) {
+  ExtraVariables(
+      Path workingDirectory,
+      VaultFiles files,
+      HashBehaviour behaviour,
+      Consumer<Problem> warnings) {
+    this.behaviour = behaviour;
     this.workingDirectory = workingDirectory;
     this.files = files;
     this.warnings = warnings;
@@ -34,7 +41,7 @@ final class ExtraVariables {
   Map<String, Object> of(List<String> texts) {
     Map<String, Object> variables = new LinkedHashMap<>();
     for (String text : texts) {
-      variables.putAll(one(text.strip()));
+      behaviour.put(variables, one(text.strip()));
     }
     return variables;
   }

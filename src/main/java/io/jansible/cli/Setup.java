@@ -21,6 +21,7 @@ import io.jansible.output.Display;
 import io.jansible.output.Terminal;
 import io.jansible.playbook.ParserParts;
 import io.jansible.playbook.RolePaths;
+import io.jansible.source.HashBehaviour;
 import io.jansible.source.Problem;
 import io.jansible.source.SourceFiles;
 import io.jansible.source.VaultFiles;
@@ -143,8 +144,13 @@ final class Setup {
         .read(choices.inventory());
   }
 
+  /** What becomes of dictionaries of the same name. */
+  HashBehaviour hashBehaviour() {
+    return HashBehaviour.named(configuration.get(SourceSettings.HASH_BEHAVIOUR));
+  }
+
   Map<String, Object> extraVariables() {
-    return new ExtraVariables(invocation.workingDirectory(), files(), this::warn)
+    return new ExtraVariables(invocation.workingDirectory(), files(), hashBehaviour(), this::warn)
         .of(choices.list("--extra-vars"));
   }
 
@@ -169,6 +175,7 @@ final class Setup {
         new RolePaths(
             configuration.get(Settings.ROLES_PATH), configuration.get(Settings.COLLECTIONS_PATH)),
         new EarlyNames(templates, extra),
+        hashBehaviour(),
         this::warn);
   }
 
@@ -185,7 +192,8 @@ final class Setup {
             tags().skip(),
             inventorySources(),
             file == null ? null : file.toString(),
-            configuration.get(Settings.MANAGED));
+            configuration.get(Settings.MANAGED),
+            hashBehaviour());
     return new RunVariables(inventory, flags, extra, this::warn, templates);
   }
 

@@ -30,10 +30,13 @@ final class ShownVariables {
     Path here = setup.workingDirectory();
     String named = setup.choices().text("--playbook-dir");
     Path playbooks = named == null ? null : here.resolve(named).normalize();
-    this.said = new InventoryVariables(inventory, playbooks, setup.files(), setup::warn);
+    this.said =
+        new InventoryVariables(
+            inventory, playbooks, setup.files(), setup.hashBehaviour(), setup::warn);
     this.seen =
         playbooks == null
-            ? new InventoryVariables(inventory, here, setup.files(), setup::warn)
+            ? new InventoryVariables(
+                inventory, here, setup.files(), setup.hashBehaviour(), setup::warn)
             : said;
   }
 

@@ -5,13 +5,14 @@ import static io.jansible.cli.Setting.of;
 import io.jansible.inventory.GroupNames;
 import io.jansible.inventory.InventorySettings;
 import io.jansible.inventory.Mismatch;
+import io.jansible.source.HashBehaviour;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** The settings that say how inventory sources are found and read. */
+/** The settings that say how inventory sources and variables are found and read. */
 final class SourceSettings {
   private SourceSettings() {}
 
@@ -101,6 +102,15 @@ final class SourceSettings {
               "ANSIBLE_HOST_PATTERN_MISMATCH")
           .doc("What becomes of a pattern that matches nothing: warning, error or ignore.");
 
+  static final Setting<String> HASH_BEHAVIOUR =
+      of(
+              "DEFAULT_HASH_BEHAVIOUR",
+              Kinds.oneOf("replace", "merge"),
+              "replace",
+              "defaults.hash_behaviour",
+              "ANSIBLE_HASH_BEHAVIOUR")
+          .doc("Whether a dictionary replaces a weaker one of its name, or is merged with it.");
+
   static InventorySettings in(Configuration configuration) {
     return new InventorySettings(
         configuration.get(PLUGINS),
@@ -111,7 +121,8 @@ final class SourceSettings {
         configuration.get(ALL_FAIL),
         configuration.get(WARNS),
         configuration.get(EXTRA_VARIABLES),
-        Mismatch.valueOf(configuration.get(MISMATCH).toUpperCase(Locale.ROOT)));
+        Mismatch.valueOf(configuration.get(MISMATCH).toUpperCase(Locale.ROOT)),
+        HashBehaviour.named(configuration.get(HASH_BEHAVIOUR)));
   }
 
   private static List<Pattern> patterns(String text, Path base) {

@@ -4,6 +4,7 @@ import io.jansible.playbook.Play;
 import io.jansible.playbook.Role;
 import io.jansible.playbook.RoleUse;
 import io.jansible.playbook.Surroundings;
+import io.jansible.source.HashBehaviour;
 import io.jansible.source.Ordered;
 import io.jansible.template.Scope;
 import io.jansible.variables.Layers;
@@ -28,20 +29,21 @@ final class Environs {
 
   /**
    * @param roles all that the play uses so far
+   * @param behaviour what becomes of dictionaries of the same name
    */
-  Environs(Play play, Surroundings around, List<RoleUse> roles) {
+  Environs(Play play, Surroundings around, List<RoleUse> roles, HashBehaviour behaviour) {
     RoleUse role = around.role();
     Map<String, Object> allDefaults = new LinkedHashMap<>();
     Map<String, Object> allVars = new LinkedHashMap<>();
     for (RoleUse each : roles) {
       if (each.isPublished()) {
-        allDefaults.putAll(each.defaults());
-        allVars.putAll(each.exported());
+        behaviour.put(allDefaults, each.defaults());
+        behaviour.put(allVars, each.exported());
       }
     }
     if (role != null) {
-      allDefaults.putAll(role.defaults());
-      allVars.putAll(role.vars());
+      behaviour.put(allDefaults, role.defaults());
+      behaviour.put(allVars, role.vars());
     }
     defaults = Ordered.copy(allDefaults);
     vars = Ordered.copy(allVars);

@@ -100,7 +100,8 @@ final class PlayScopes {
 
   /** What stands around a task is one object for many tasks, and is told apart as that. */
   private Environs environs(Surroundings around) {
-    return environs.computeIfAbsent(around, here -> new Environs(play, here, roles));
+    return environs.computeIfAbsent(
+        around, here -> new Environs(play, here, roles, variables.hashBehaviour()));
   }
 
   /** New facts may give names of vars_files a meaning: reads those again. */

@@ -38,7 +38,7 @@ final class VarsFiles {
     Map<String, Object> all = new LinkedHashMap<>();
     for (Written entry : entries) {
       try {
-        all.putAll(one(entry, scope));
+        variables.hashBehaviour().put(all, one(entry, scope));
       } catch (UndefinedException e) {
         // As in Ansible: a name that needs facts is passed over until the facts are there.
         continue;

@@ -31,7 +31,7 @@ final class DraftMerge {
     link();
     groups.forEach(
         (theirs, mine) -> {
-          mine.variables.putAll(theirs.variables);
+          whole.behaviour.put(mine.variables, theirs.variables);
           mine.priority = theirs.priority == null ? mine.priority : theirs.priority;
         });
     draft.hosts.values().forEach(this::addHost);
@@ -68,6 +68,6 @@ final class DraftMerge {
       mine.fromBirth.putAll(theirs.fromBirth);
       whole.hosts.put(mine.name, mine);
     }
-    mine.variables.putAll(theirs.variables);
+    whole.behaviour.put(mine.variables, theirs.variables);
   }
 }

@@ -2,6 +2,7 @@ package io.jansible.inventory;
 
 import io.jansible.inventory.InventoryBuilder.GroupDraft;
 import io.jansible.inventory.InventoryBuilder.HostDraft;
+import io.jansible.source.HashBehaviour;
 import io.jansible.source.Problem;
 import io.jansible.source.VaultFiles;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 
 /** What the sources that have been read so far say about each host: for plugins that use it. */
 final class DraftVariables {
+  private final HashBehaviour behaviour;
   private final List<VariableFiles> files;
   private final Map<Set<GroupDraft>, List<GroupDraft>> precedences = new HashMap<>();
 
@@ -23,10 +25,11 @@ final class DraftVariables {
    */
   DraftVariables(
       InventoryBuilder whole, boolean files, VaultFiles reader, Consumer<Problem> warnings) {
+    this.behaviour = whole.behaviour;
     this.files =
         files
             ? whole.directories.stream()
-                .map(path -> new VariableFiles(path, reader, warnings))
+                .map(path -> new VariableFiles(path, reader, behaviour, warnings))
                 .toList()
             : List.of();
   }
@@ -35,17 +38,17 @@ final class DraftVariables {
     List<GroupDraft> groups =
         precedences.computeIfAbsent(Set.copyOf(host.groups), InventoryContent::groupsOf);
     Map<String, Object> variables = new LinkedHashMap<>();
-    groups.forEach(group -> variables.putAll(group.variables));
+    groups.forEach(group -> behaviour.put(variables, group.variables));
     for (VariableFiles beside : files) {
-      groups.forEach(group -> variables.putAll(beside.ofGroup(group.name)));
+      groups.forEach(group -> behaviour.put(variables, beside.ofGroup(group.name)));
     }
-    variables.putAll(host.fromBirth);
-    variables.putAll(host.variables);
+    behaviour.put(variables, host.fromBirth);
+    behaviour.put(variables, host.variables);
     variables.put("inventory_hostname", host.name);
     variables.put("inventory_hostname_short", shortName(host.name));
     variables.put("group_names", names(groups));
     for (VariableFiles beside : files) {
-      variables.putAll(beside.ofHost(host.name));
+      behaviour.put(variables, beside.ofHost(host.name));
     }
     return variables;
   }

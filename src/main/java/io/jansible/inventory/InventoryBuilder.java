@@ -1,5 +1,6 @@
 package io.jansible.inventory;
 
+import io.jansible.source.HashBehaviour;
 import io.jansible.source.Position;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -54,24 +55,26 @@ final class InventoryBuilder {
   final Set<Path> directories = new LinkedHashSet<>();
   private final GroupNames names;
   private final InventoryBuilder whole;
+  final HashBehaviour behaviour;
   private final Map<String, Object> birth = new LinkedHashMap<>();
   private boolean oddNames;
 
   InventoryBuilder() {
-    this(GroupNames.NEVER, null);
+    this(GroupNames.NEVER, HashBehaviour.REPLACE, null);
   }
 
   /**
    * @param whole what other sources said before, or null
    */
-  private InventoryBuilder(GroupNames names, InventoryBuilder whole) {
+  private InventoryBuilder(GroupNames names, HashBehaviour behaviour, InventoryBuilder whole) {
     this.names = names;
+    this.behaviour = behaviour;
     this.whole = whole;
     addChild(group(Group.ALL), group(Group.UNGROUPED));
   }
 
-  static InventoryBuilder with(GroupNames names) {
-    return new InventoryBuilder(names, null);
+  static InventoryBuilder with(InventorySettings settings) {
+    return new InventoryBuilder(settings.names(), settings.dictionaries(), null);
   }
 
   /**
@@ -80,7 +83,7 @@ final class InventoryBuilder {
    * @param directory null for a list of hosts, which stands in no directory
    */
   InventoryBuilder draft(String source, Path directory) {
-    InventoryBuilder draft = new InventoryBuilder(names, this);
+    InventoryBuilder draft = new InventoryBuilder(names, behaviour, this);
     draft.birth.put("inventory_file", source);
     draft.birth.put("inventory_dir", directory == null ? null : directory.toString());
     return draft;

@@ -22,7 +22,7 @@ public enum InventoryLayer {
     Map<String, Object> of(Host host, InventoryVariables from) {
       Map<String, Object> variables = new LinkedHashMap<>();
       for (Group group : withoutAll(host)) {
-        variables.putAll(group.variables());
+        from.behaviour.put(variables, group.variables());
       }
       return variables;
     }

@@ -1,5 +1,6 @@
 package io.jansible.inventory;
 
+import io.jansible.source.HashBehaviour;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  * @param warnsOfNone whether it is told that no source could be read
  * @param extraVariables whether constructed sees -e variables, where its file does not say
  * @param mismatch what becomes of a pattern that matches nothing
+ * @param dictionaries what becomes of dictionaries of the same name in several sources
  */
 public record InventorySettings(
     List<String> plugins,
@@ -26,7 +28,8 @@ public record InventorySettings(
     Boolean allFail,
     boolean warnsOfNone,
     boolean extraVariables,
-    Mismatch mismatch) {
+    Mismatch mismatch,
+    HashBehaviour dictionaries) {
   /** The plugins that are tried when nobody says which. */
   public static final List<String> PLUGINS =
       List.of("host_list", "script", "auto", "yaml", "ini", "toml");
@@ -47,5 +50,6 @@ public record InventorySettings(
           null,
           true,
           false,
-          Mismatch.WARNING);
+          Mismatch.WARNING,
+          HashBehaviour.REPLACE);
 }

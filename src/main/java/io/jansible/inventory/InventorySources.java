@@ -62,7 +62,7 @@ public final class InventorySources {
 
   /** One pass over all sources. */
   private final class Pass {
-    private final InventoryBuilder whole = InventoryBuilder.with(settings.names());
+    private final InventoryBuilder whole = InventoryBuilder.with(settings);
     private final List<Problem> problems = new ArrayList<>();
 
     /** What is told as a warning, once it is known that something could be read. */

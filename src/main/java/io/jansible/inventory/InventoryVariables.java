@@ -1,5 +1,6 @@
 package io.jansible.inventory;
 
+import io.jansible.source.HashBehaviour;
 import io.jansible.source.Ordered;
 import io.jansible.source.Problem;
 import io.jansible.source.VaultFiles;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 public final class InventoryVariables {
   final List<VariableFiles> besideInventory;
   final List<VariableFiles> besidePlaybook;
+  final HashBehaviour behaviour;
   private final Map<String, Merged> merged = new ConcurrentHashMap<>();
 
   /** A host as it was, and its variables. */
@@ -26,18 +28,24 @@ public final class InventoryVariables {
    * @param playbookDirectory where group_vars and host_vars are looked for, besides the inventory's
    *     directories; null for nowhere
    * @param files reads them, encrypted ones too
+   * @param behaviour what becomes of dictionaries of the same name
    * @param warnings hears of mistakes in files that can be read nevertheless
    */
   public InventoryVariables(
-      Inventory inventory, Path playbookDirectory, VaultFiles files, Consumer<Problem> warnings) {
+      Inventory inventory,
+      Path playbookDirectory,
+      VaultFiles files,
+      HashBehaviour behaviour,
+      Consumer<Problem> warnings) {
+    this.behaviour = behaviour;
     besideInventory =
         inventory.directories().stream()
-            .map(path -> new VariableFiles(path, files, warnings))
+            .map(path -> new VariableFiles(path, files, behaviour, warnings))
             .toList();
     besidePlaybook =
         playbookDirectory == null
             ? List.of()
-            : List.of(new VariableFiles(playbookDirectory, files, warnings));
+            : List.of(new VariableFiles(playbookDirectory, files, behaviour, warnings));
   }
 
   /**
@@ -57,23 +65,23 @@ public final class InventoryVariables {
   /** What is said of the host itself, and not of its groups. */
   public Map<String, Object> own(Host host) {
     Map<String, Object> variables = new LinkedHashMap<>(host.variables());
-    variables.putAll(ofHost(besideInventory, host));
-    variables.putAll(ofHost(besidePlaybook, host));
+    behaviour.put(variables, ofHost(besideInventory, host));
+    behaviour.put(variables, ofHost(besidePlaybook, host));
     return variables;
   }
 
   /** What is said of the group itself, and not of those above it. */
   public Map<String, Object> own(Group group) {
     Map<String, Object> variables = new LinkedHashMap<>(group.variables());
-    variables.putAll(ofGroups(besideInventory, List.of(group)));
-    variables.putAll(ofGroups(besidePlaybook, List.of(group)));
+    behaviour.put(variables, ofGroups(besideInventory, List.of(group)));
+    behaviour.put(variables, ofGroups(besidePlaybook, List.of(group)));
     return variables;
   }
 
   private Map<String, Object> merge(Host host) {
     Map<String, Object> variables = new LinkedHashMap<>();
     for (InventoryLayer layer : InventoryLayer.values()) {
-      variables.putAll(layer.of(host, this));
+      behaviour.put(variables, layer.of(host, this));
     }
     return Ordered.copy(variables);
   }
@@ -85,7 +93,7 @@ public final class InventoryVariables {
     Map<String, Object> variables = new LinkedHashMap<>();
     for (VariableFiles directory : files) {
       for (Group group : groups) {
-        variables.putAll(directory.ofGroup(group.name()));
+        behaviour.put(variables, directory.ofGroup(group.name()));
       }
     }
     return variables;
@@ -94,7 +102,7 @@ public final class InventoryVariables {
   Map<String, Object> ofHost(List<VariableFiles> files, Host host) {
     Map<String, Object> variables = new LinkedHashMap<>();
     for (VariableFiles directory : files) {
-      variables.putAll(directory.ofHost(host.name()));
+      behaviour.put(variables, directory.ofHost(host.name()));
     }
     return variables;
   }

@@ -1,5 +1,6 @@
 package io.jansible.inventory;
 
+import io.jansible.source.HashBehaviour;
 import io.jansible.source.Problem;
 import io.jansible.source.UserError;
 import io.jansible.source.VariableFile;
@@ -25,9 +26,12 @@ final class VariableFiles {
   private final boolean hasHosts;
   private final Consumer<Problem> warnings;
   private final VaultFiles files;
+  private final HashBehaviour behaviour;
   private final Map<String, Map<String, Object>> ofGroups = new ConcurrentHashMap<>();
 
-  VariableFiles(Path directory, VaultFiles files, Consumer<Problem> warnings) {
+  VariableFiles(
+      Path directory, VaultFiles files, HashBehaviour behaviour, Consumer<Problem> warnings) {
+    this.behaviour = behaviour;
     this.groups = directory.resolve("group_vars");
     this.hosts = directory.resolve("host_vars");
     this.hasGroups = isDirectory(groups, warnings);
@@ -77,7 +81,7 @@ final class VariableFiles {
   private Map<String, Object> readFolder(Path folder) {
     Map<String, Object> variables = new LinkedHashMap<>();
     for (Path file : files(folder, new ArrayList<>())) {
-      variables.putAll(readFile(file));
+      behaviour.put(variables, readFile(file));
     }
     return variables;
   }

@@ -1,5 +1,6 @@
 package io.jansible.playbook;
 
+import io.jansible.source.HashBehaviour;
 import io.jansible.source.Problem;
 import io.jansible.source.SourceFiles;
 import io.jansible.source.UserError;
@@ -13,6 +14,8 @@ import java.util.function.Consumer;
  *
  * @param modules tells modules from mistyped keywords
  * @param names renders names of what is imported
+ * @param dictionaries what becomes of dictionaries of the same name in a role and those that it
+ *     needs
  * @param warnings hears of what works but is surely not meant
  */
 public record ParserParts(
@@ -20,6 +23,7 @@ public record ParserParts(
     SourceFiles files,
     RolePaths rolePaths,
     ImportNames names,
+    HashBehaviour dictionaries,
     Consumer<Problem> warnings) {
 
   /** For playbooks that use roles beside them at most, and whose imports have plain names. */
@@ -31,11 +35,16 @@ public record ParserParts(
         };
     RolePaths nowhere = new RolePaths(List.of(), List.of());
     return new ParserParts(
-        modules, new SourceFiles(workingDirectory, VaultFiles.PLAIN), nowhere, none, warnings);
+        modules,
+        new SourceFiles(workingDirectory, VaultFiles.PLAIN),
+        nowhere,
+        none,
+        HashBehaviour.REPLACE,
+        warnings);
   }
 
   /** The same with names rendered in another way. */
   public ParserParts with(ImportNames other) {
-    return new ParserParts(modules, files, rolePaths, other, warnings);
+    return new ParserParts(modules, files, rolePaths, other, dictionaries, warnings);
   }
 }

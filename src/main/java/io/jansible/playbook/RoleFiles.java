@@ -90,7 +90,7 @@ final class RoleFiles {
     Path many = directory.resolve(folder).resolve(chosen == null ? MAIN : chosen);
     if (Files.isDirectory(many)) {
       Map<String, Object> all = new LinkedHashMap<>();
-      inside(many).forEach(file -> all.putAll(read(file, at)));
+      inside(many).forEach(file -> draft.parts().dictionaries().put(all, read(file, at)));
       return all;
     }
     Path file = find(folder, chosen, at);

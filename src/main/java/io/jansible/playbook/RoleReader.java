@@ -1,5 +1,6 @@
 package io.jansible.playbook;
 
+import io.jansible.source.HashBehaviour;
 import io.jansible.source.Position;
 import io.jansible.source.Problem;
 import io.jansible.source.Suggestion;
@@ -84,6 +85,7 @@ final class RoleReader {
   }
 
   private Content read(RoleRequest request, Surroundings around, RolePaths.Found found) {
+    HashBehaviour behaviour = draft.parts().dictionaries();
     RoleFiles files = new RoleFiles(draft, found.directory());
     RoleMetadata metadata = RoleMetadata.read(draft, files);
     Boolean duplicates = request.duplicatesAllowed();
@@ -96,11 +98,15 @@ final class RoleReader {
             files.variables("defaults", from.defaults(), request.name().at()),
             files.variables("vars", from.vars(), request.name().at()),
             duplicates == null ? metadata.duplicatesAllowed() : duplicates);
-    RoleUse head = new RoleUse(role, request.given(), around.role(), List.of());
+    RoleUse head = new RoleUse(role, request.given(), around.role(), List.of(), behaviour);
     List<Content> needed = dependencies(metadata, around.in(head));
     RoleUse use =
         new RoleUse(
-            role, request.given(), around.role(), needed.stream().map(Content::use).toList());
+            role,
+            request.given(),
+            around.role(),
+            needed.stream().map(Content::use).toList(),
+            behaviour);
     return content(request, around.in(use), needed, files);
   }
 

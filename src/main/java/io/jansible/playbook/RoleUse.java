@@ -1,5 +1,6 @@
 package io.jansible.playbook;
 
+import io.jansible.source.HashBehaviour;
 import io.jansible.source.Ordered;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,15 +40,16 @@ public final class RoleUse {
     }
   }
 
-  RoleUse(Role role, Given given, RoleUse parent, List<RoleUse> dependencies) {
+  RoleUse(
+      Role role, Given given, RoleUse parent, List<RoleUse> dependencies, HashBehaviour behaviour) {
     this.role = role;
     this.given = given;
     this.parent = parent;
     this.dependencies = Ordered.copy(dependencies);
     this.key = RoleKey.of(role, given);
-    this.defaults = mergedDefaults();
-    this.exported = mergedExports();
-    this.vars = mergedVars();
+    this.defaults = mergedDefaults(behaviour);
+    this.exported = mergedExports(behaviour);
+    this.vars = mergedVars(behaviour);
     this.params = parent == null ? given.params() : Ordered.join(parent.params, given.params());
   }
 
@@ -115,33 +117,33 @@ public final class RoleUse {
     return parents;
   }
 
-  private Map<String, Object> mergedDefaults() {
+  private Map<String, Object> mergedDefaults(HashBehaviour behaviour) {
     Map<String, Object> all = new LinkedHashMap<>();
-    dependencies.forEach(dependency -> all.putAll(dependency.defaults));
+    dependencies.forEach(dependency -> behaviour.put(all, dependency.defaults));
     List<RoleUse> parents = parents();
     for (int i = parents.size() - 1; i >= 0; i--) {
-      all.putAll(parents.get(i).role.defaults());
+      behaviour.put(all, parents.get(i).role.defaults());
     }
-    all.putAll(role.defaults());
+    behaviour.put(all, role.defaults());
     return Ordered.copy(all);
   }
 
-  private Map<String, Object> mergedExports() {
+  private Map<String, Object> mergedExports(HashBehaviour behaviour) {
     Map<String, Object> all = new LinkedHashMap<>();
-    dependencies.forEach(dependency -> all.putAll(dependency.exported));
-    all.putAll(role.vars());
+    dependencies.forEach(dependency -> behaviour.put(all, dependency.exported));
+    behaviour.put(all, role.vars());
     return Ordered.copy(all);
   }
 
-  private Map<String, Object> mergedVars() {
+  private Map<String, Object> mergedVars(HashBehaviour behaviour) {
     Map<String, Object> all = new LinkedHashMap<>();
     List<RoleUse> parents = parents();
     for (int i = parents.size() - 1; i >= 0; i--) {
-      all.putAll(parents.get(i).given.vars());
-      all.putAll(parents.get(i).role.vars());
+      behaviour.put(all, parents.get(i).given.vars());
+      behaviour.put(all, parents.get(i).role.vars());
     }
-    all.putAll(exported);
-    all.putAll(given.vars());
+    behaviour.put(all, exported);
+    behaviour.put(all, given.vars());
     return Ordered.copy(all);
   }
 }

@@ -1,5 +1,6 @@
 package io.jansible.variables;
 
+import io.jansible.source.HashBehaviour;
 import io.jansible.template.Scope;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,6 +20,12 @@ public final class HostMemory {
   private final Map<String, Object> kept = Collections.synchronizedMap(new LinkedHashMap<>());
 
   private final Map<String, Object> included = Collections.synchronizedMap(new LinkedHashMap<>());
+
+  private final HashBehaviour behaviour;
+
+  HostMemory(HashBehaviour behaviour) {
+    this.behaviour = behaviour;
+  }
 
   /** Facts under the names that the module returned them by, mostly with {@code ansible_}. */
   public Map<String, Object> facts() {
@@ -48,7 +55,7 @@ public final class HostMemory {
 
   /** Takes variables from files that the playbook included. */
   public void include(Map<String, Object> variables) {
-    included.putAll(variables);
+    behaviour.put(included, variables);
   }
 
   /**

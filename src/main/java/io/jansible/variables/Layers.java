@@ -1,5 +1,6 @@
 package io.jansible.variables;
 
+import io.jansible.source.HashBehaviour;
 import io.jansible.template.Scope;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -12,19 +13,31 @@ import java.util.Set;
  */
 public final class Layers implements Scope {
   private static final int COUNT = Precedence.values().length;
-  public static final Layers EMPTY = new Layers(new Scope[COUNT]);
+
+  /** From here on nothing is merged: these are not variables that anybody wrote. */
+  private static final int MAGIC = Precedence.MAGIC.ordinal();
+
+  public static final Layers EMPTY = new Layers(new Scope[COUNT], HashBehaviour.REPLACE);
 
   private final Scope[] scopes;
 
-  private Layers(Scope[] scopes) {
+  private final HashBehaviour behaviour;
+
+  private Layers(Scope[] scopes, HashBehaviour behaviour) {
     this.scopes = scopes;
+    this.behaviour = behaviour;
+  }
+
+  /** These layers, whose dictionaries replace or complete each other. */
+  public Layers with(HashBehaviour dictionaries) {
+    return new Layers(scopes, dictionaries);
   }
 
   /** These layers with one of them replaced; null removes it. */
   public Layers with(Precedence precedence, Scope scope) {
     Scope[] copy = scopes.clone();
     copy[precedence.ordinal()] = scope;
-    return new Layers(copy);
+    return new Layers(copy, behaviour);
   }
 
   /** These layers with one of them replaced by fixed variables, or removed when there are none. */
@@ -67,11 +80,25 @@ public final class Layers implements Scope {
       if (scopes[i] != null) {
         Object value = scopes[i].get(name);
         if (value != ABSENT) {
-          return value;
+          return i < MAGIC && behaviour.completes(value) ? completed(name, value, i) : value;
         }
       }
     }
     return ABSENT;
+  }
+
+  /** A dictionary over the weaker ones of its name, down to the first value that is none. */
+  private Object completed(String name, Object value, int layer) {
+    Object all = value;
+    for (int i = layer - 1; i >= 0; i--) {
+      Object weaker = scopes[i] == null ? ABSENT : scopes[i].get(name);
+      if (weaker != ABSENT && !behaviour.completes(weaker)) {
+        return all;
+      } else if (weaker != ABSENT) {
+        all = behaviour.over(weaker, all);
+      }
+    }
+    return all;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.jansible.variables;
 import io.jansible.inventory.Host;
 import io.jansible.inventory.Inventory;
 import io.jansible.inventory.InventoryVariables;
+import io.jansible.source.HashBehaviour;
 import io.jansible.source.Problem;
 import io.jansible.template.Templates;
 import java.nio.file.Path;
@@ -49,7 +50,11 @@ public final class RunVariables {
     this.groups = new RunGroups(start.inventory());
     this.inventoryVariables =
         new InventoryVariables(
-            start.inventory(), playbookDirectory, start.templates().files(), start.warnings());
+            start.inventory(),
+            playbookDirectory,
+            start.templates().files(),
+            hashBehaviour(),
+            start.warnings());
     this.shared = new LinkedHashMap<>(magic);
     shared.put("hostvars", new HostVars(start.inventory(), start.templates(), this));
   }
@@ -72,6 +77,11 @@ public final class RunVariables {
     return start.templates();
   }
 
+  /** Whether dictionaries of the same name are merged. */
+  public HashBehaviour hashBehaviour() {
+    return start.flags().hashBehaviour();
+  }
+
   /** Hears of mistakes in files of variables that can be read nevertheless. */
   public Consumer<Problem> warnings() {
     return start.warnings();
@@ -80,6 +90,7 @@ public final class RunVariables {
   /** What is known before any host is chosen, for a play's name and pattern. */
   public Layers beforeHosts(Map<String, Object> playVariables) {
     return Layers.EMPTY
+        .with(hashBehaviour())
         .with(Precedence.PLAY_VARS, playVariables)
         .with(Precedence.EXTRA_VARS, start.extra())
         .with(Precedence.MAGIC, new HostMagic(magic, groups, null));
@@ -93,7 +104,7 @@ public final class RunVariables {
 
   /** What the run has learned about a host so far. */
   public HostMemory memory(String host) {
-    return start.memories().computeIfAbsent(host, name -> new HostMemory());
+    return start.memories().computeIfAbsent(host, name -> new HostMemory(hashBehaviour()));
   }
 
   /** A host's variables outside of any play, as hostvars shows them. */
@@ -113,6 +124,7 @@ public final class RunVariables {
     own.put("inventory_hostname", name);
     own.put("inventory_hostname_short", shortName(name));
     return Layers.EMPTY
+        .with(hashBehaviour())
         .with(Precedence.INVENTORY, inventory)
         .with(Precedence.FACTS, memory.factScope())
         .with(Precedence.INCLUDE_VARS, memory.includedScope())

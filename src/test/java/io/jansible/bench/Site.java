@@ -14,6 +14,7 @@ import io.jansible.modules.BuiltinModules;
 import io.jansible.playbook.ParserParts;
 import io.jansible.playbook.Playbook;
 import io.jansible.playbook.PlaybookParser;
+import io.jansible.source.HashBehaviour;
 import io.jansible.source.SourceText;
 import io.jansible.template.Templates;
 import io.jansible.variables.RunFlags;
@@ -52,7 +53,18 @@ final class Site implements AutoCloseable {
   /** Variables of a run that has learned nothing yet. */
   RunVariables variables() {
     RunFlags flags =
-        new RunFlags(false, false, FORKS, 0, null, List.of(), List.of(), List.of(), null, "");
+        new RunFlags(
+            false,
+            false,
+            FORKS,
+            0,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            "",
+            HashBehaviour.REPLACE);
     return new RunVariables(inventory, flags, Map.of(), problem -> {}, templates);
   }
 

@@ -21,6 +21,7 @@ import io.jansible.modules.library.LibraryModules;
 import io.jansible.playbook.ParserParts;
 import io.jansible.playbook.Playbook;
 import io.jansible.playbook.PlaybookParser;
+import io.jansible.source.HashBehaviour;
 import io.jansible.source.SourceText;
 import io.jansible.template.Templates;
 import io.jansible.variables.RunFlags;
@@ -52,7 +53,18 @@ final class ImaginaryRun {
   void run(String yaml, Listener listener) {
     Inventory inventory = new InventorySources(Path.of("."), warning -> {}).read(List.of(hosts));
     RunFlags flags =
-        new RunFlags(false, false, 1, 0, null, List.of(), List.of(), List.of(hosts), null, "");
+        new RunFlags(
+            false,
+            false,
+            1,
+            0,
+            null,
+            List.of(),
+            List.of(),
+            List.of(hosts),
+            null,
+            "",
+            HashBehaviour.REPLACE);
     RunVariables variables =
         new RunVariables(inventory, flags, Map.of(), warning -> {}, Templates.standard());
     ParserParts parser =

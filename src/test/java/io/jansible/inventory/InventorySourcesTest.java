@@ -3,6 +3,7 @@ package io.jansible.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.jansible.source.HashBehaviour;
 import io.jansible.source.UserError;
 import io.jansible.source.VaultFiles;
 import java.io.IOException;
@@ -199,7 +200,8 @@ class InventorySourcesTest {
         all,
         true,
         false,
-        Mismatch.WARNING);
+        Mismatch.WARNING,
+        HashBehaviour.REPLACE);
   }
 
   private Inventory read(InventorySettings settings, String... sources) {

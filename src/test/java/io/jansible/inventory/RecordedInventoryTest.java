@@ -2,6 +2,7 @@ package io.jansible.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jansible.source.HashBehaviour;
 import io.jansible.source.JsonText;
 import io.jansible.source.SourceText;
 import io.jansible.source.VaultFiles;
@@ -41,7 +42,12 @@ class RecordedInventoryTest {
     Inventory inventory =
         new InventorySources(directory.resolve("pb"), warning -> {}).read(List.of("../inv/hosts"));
     InventoryVariables variables =
-        new InventoryVariables(inventory, directory.resolve("pb"), VaultFiles.PLAIN, warning -> {});
+        new InventoryVariables(
+            inventory,
+            directory.resolve("pb"),
+            VaultFiles.PLAIN,
+            HashBehaviour.REPLACE,
+            warning -> {});
 
     Map<String, Object> all = new TreeMap<>();
     for (Host host : inventory.hosts()) {

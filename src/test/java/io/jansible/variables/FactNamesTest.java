@@ -2,6 +2,7 @@ package io.jansible.variables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jansible.source.HashBehaviour;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,7 @@ class FactNamesTest {
   @ParameterizedTest
   @CsvSource({"ansible_eth1,eth1", "ansible_local,ansible_local", "services,services"})
   void thePrefixIsTakenOffInsideAnsibleFacts(String name, String bare) {
-    HostMemory memory = new HostMemory();
+    HostMemory memory = new HostMemory(HashBehaviour.REPLACE);
     memory.addFacts(Map.of(name, 1L));
     assertThat(memory.bareFacts()).containsOnlyKeys(bare);
     assertThat(memory.facts()).containsOnlyKeys(name);

@@ -2,13 +2,14 @@ package io.jansible.variables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jansible.source.HashBehaviour;
 import io.jansible.template.Scope;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HostMemoryTest {
-  private final HostMemory memory = new HostMemory();
+  private final HostMemory memory = new HostMemory(HashBehaviour.REPLACE);
 
   @Test
   void whatIsKeptIsSeenInTheOrderInWhichItCame() {

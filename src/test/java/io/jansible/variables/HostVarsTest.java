@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import io.jansible.inventory.Inventory;
 import io.jansible.inventory.InventorySources;
+import io.jansible.source.HashBehaviour;
 import io.jansible.source.TemplateText;
 import io.jansible.template.Templates;
 import java.io.IOException;
@@ -40,7 +41,18 @@ class HostVarsTest {
     Files.writeString(directory.resolve("hosts"), text);
     Inventory inventory = new InventorySources(directory, problem -> {}).read(List.of("hosts"));
     RunFlags flags =
-        new RunFlags(false, false, 1, 0, null, List.of(), List.of(), List.of("hosts"), null, "");
+        new RunFlags(
+            false,
+            false,
+            1,
+            0,
+            null,
+            List.of(),
+            List.of(),
+            List.of("hosts"),
+            null,
+            "",
+            HashBehaviour.REPLACE);
     variables = new RunVariables(inventory, flags, Map.of(), problem -> {}, templates);
   }
 

@@ -2,6 +2,7 @@ package io.jansible.variables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jansible.source.HashBehaviour;
 import io.jansible.template.Scope;
 import java.util.Collections;
 import java.util.Map;
@@ -53,5 +54,37 @@ class LayersTest {
     assertThat(first.get("x")).isEqualTo(1L);
     assertThat(second.get("x")).isSameAs(Scope.ABSENT);
     assertThat(second.names()).containsExactly("y");
+  }
+
+  @Test
+  void mergedDictionariesCompleteEachOtherDownToTheFirstThatIsNone() {
+    Layers layers =
+        Layers.EMPTY
+            .with(HashBehaviour.MERGE)
+            .with(Precedence.INVENTORY, Map.of("x", Map.of("a", 1L, "b", 1L)))
+            .with(Precedence.FACTS, Map.of("x", "no dictionary"))
+            .with(Precedence.PLAY_VARS, Map.of("x", Map.of("b", 2L, "in", Map.of("p", 2L))))
+            .with(Precedence.TASK_VARS, Map.of("x", Map.of("c", 3L, "in", Map.of("t", 3L))));
+    assertThat(layers.get("x")).isEqualTo(Map.of("b", 2L, "c", 3L, "in", Map.of("p", 2L, "t", 3L)));
+  }
+
+  @Test
+  void whatNobodyWroteIsNotMerged() {
+    Layers layers =
+        Layers.EMPTY
+            .with(HashBehaviour.MERGE)
+            .with(Precedence.PLAY_VARS, Map.of("item", Map.of("a", 1L)))
+            .with(Precedence.TASK_LOCAL, Map.of("item", Map.of("b", 1L)));
+    assertThat(layers.get("item")).isEqualTo(Map.of("b", 1L));
+  }
+
+  @Test
+  void dictionariesReplaceEachOtherWithoutTheSetting() {
+    Map<String, Object> stronger = Map.of("b", 1L);
+    Layers layers =
+        Layers.EMPTY
+            .with(Precedence.INVENTORY, Map.of("x", Map.of("a", 1L)))
+            .with(Precedence.PLAY_VARS, Map.of("x", stronger));
+    assertThat(layers.get("x")).isSameAs(stronger);
   }
 }

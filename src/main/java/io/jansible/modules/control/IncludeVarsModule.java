@@ -10,6 +10,7 @@ import io.jansible.module.Option;
 import io.jansible.module.Result;
 import io.jansible.module.Specification;
 import io.jansible.module.Types;
+import io.jansible.source.VariableMerge;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

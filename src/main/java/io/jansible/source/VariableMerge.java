@@ -1,13 +1,11 @@
-package io.jansible.modules.control;
+package io.jansible.source;
 
-import io.jansible.source.TemplateMap;
-import io.jansible.source.Templated;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
 /** Puts dictionaries of variables over others, key by key; what is no dictionary replaces. */
-final class VariableMerge {
+public final class VariableMerge {
   private VariableMerge() {}
 
   /**
@@ -15,7 +13,7 @@ final class VariableMerge {
    *
    * @param existing the value of a name, or null
    */
-  static Map<String, Object> over(
+  public static Map<String, Object> over(
       Function<String, Object> existing, Map<String, Object> variables) {
     Map<String, Object> merged = new LinkedHashMap<>();
     variables.forEach((name, value) -> merged.put(name, merged(existing.apply(name), value)));
@@ -23,12 +21,13 @@ final class VariableMerge {
   }
 
   /** A dictionary as a value: with a template in it, a template itself. */
-  static Object mapping(Map<?, ?> entries) {
+  public static Object mapping(Map<?, ?> entries) {
     boolean templated = entries.values().stream().anyMatch(Templated.class::isInstance);
     return templated ? new TemplateMap(new LinkedHashMap<>(entries)) : entries;
   }
 
-  private static Object merged(Object under, Object over) {
+  /** A value over a weaker one, which may be null. */
+  static Object merged(Object under, Object over) {
     Map<?, ?> lower = entries(under);
     Map<?, ?> upper = entries(over);
     if (lower == null || upper == null) {
@@ -39,7 +38,8 @@ final class VariableMerge {
     return mapping(all);
   }
 
-  private static Map<?, ?> entries(Object value) {
+  /** The entries of a dictionary; null for what is none. */
+  static Map<?, ?> entries(Object value) {
     return value instanceof TemplateMap map
         ? map.entries()
         : value instanceof Map<?, ?> map ? map : null;
