@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongUnaryOperator;
 
 /** The lookup password: makes a password, keeps it in a file, and finds it there the next time. */
@@ -17,22 +18,43 @@ final class PasswordLookup {
   private static final String DIGITS = "0123456789";
   private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
+  /** What a term may say; the file stands under the empty name. */
+  private static final Set<String> NAMES =
+      Set.of("", "length", "chars", "encrypt", "ident", "seed");
+
   private PasswordLookup() {}
 
   static List<Object> run(Terms terms) {
     List<Object> passwords = new ArrayList<>();
     for (String term : terms.texts()) {
       Map<String, String> given = terms.parameters(term);
+      check(given);
       passwords.add(password(given.get(""), given, terms));
     }
     return passwords;
+  }
+
+  private static void check(Map<String, String> given) {
+    List<String> unknown = given.keySet().stream().filter(name -> !NAMES.contains(name)).toList();
+    if (!unknown.isEmpty()) {
+      throw new TemplateException(
+          "Unrecognized parameter(s) given to password lookup: " + String.join(", ", unknown));
+    }
+    length(given);
+  }
+
+  /** The way of hashing; an empty one is none. */
+  private static String encryption(Map<String, String> given, Terms terms) {
+    boolean none = terms.options().containsKey("encrypt") && terms.option("encrypt", null) == null;
+    String encrypt = given.get("encrypt");
+    return none || encrypt == null || encrypt.isEmpty() ? null : encrypt;
   }
 
   private static String password(String name, Map<String, String> given, Terms terms) {
     boolean kept = !name.equals("/dev/null");
     Path file = kept ? terms.outside().find(terms.evaluation().scope(), "", name) : null;
     String line = file == null ? null : terms.readText(file).stripTrailing();
-    String encrypt = given.get("encrypt");
+    String encrypt = encryption(given, terms);
     String salt = line == null ? null : stored(line, " salt=");
     String plain = line == null ? null : line.split(" salt=| ident=")[0];
     boolean changed = plain == null;

@@ -42,7 +42,8 @@ final class SubelementsLookup {
       return terms.flag("skip_missing", false);
     }
     if (!(terms.all().get(2) instanceof Map<?, ?> flags)) {
-      throw new TemplateException(EXPECTED + ", the third a dictionary with skip_missing");
+      throw new TemplateException(
+          EXPECTED + ", the optional third item must be a dict with flags skip_missing");
     }
     return flags.containsKey("skip_missing") && Truth.of(flags.get("skip_missing"));
   }
