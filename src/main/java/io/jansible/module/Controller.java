@@ -75,6 +75,9 @@ public interface Controller {
    */
   Object evaluate(String expression);
 
+  /** The value of what an author wrote, rendered if it is a template. */
+  Object value(Object written);
+
   /** Whether a condition holds, as {@code assert} and {@code when} take it. */
   boolean holds(Object condition);
 

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The task that checks what a role was given against its argument specification. */
+/**
+ * The task that checks what a role was given against its argument specification. Its entry points
+ * are named as tasks_from names them: {@code x} is not {@code x.yml}, as in Ansible.
+ */
 final class RoleValidation {
   private static final String SPECS = "argument_specs";
 
@@ -16,7 +19,7 @@ final class RoleValidation {
 
   /** The task, or null when the role says nothing about the arguments of this entry point. */
   static Task step(PlayDraft draft, RoleFiles files, RoleRequest request, Surroundings around) {
-    String entry = request.from().tasks() == null ? "main" : withoutEnding(request.from().tasks());
+    String entry = request.from().tasks() == null ? "main" : request.from().tasks();
     YamlNode.Mapping specification = specification(draft, files, request.name().at(), entry);
     if (specification == null) {
       return null;
@@ -56,11 +59,6 @@ final class RoleValidation {
     YamlNode description = specification.get("short_description");
     String name = "Validating arguments against arg spec '" + entry + "'";
     return description instanceof YamlNode.Scalar scalar ? name + " - " + scalar.text() : name;
-  }
-
-  private static String withoutEnding(String file) {
-    int dot = file.lastIndexOf('.');
-    return dot < 0 ? file : file.substring(0, dot);
   }
 
   /** In a file of their own, or in the metadata. */

@@ -106,7 +106,11 @@ final class StepParser {
     return new Block(
         mapping.at(),
         written.text(Keyword.NAME),
-        steps("block", written.node(Keyword.BLOCK), place, inside),
+        steps(
+            "block",
+            written.node(Keyword.BLOCK),
+            place,
+            written.has(Keyword.RESCUE) ? inside.withRescue() : inside),
         steps("rescue", written.node(Keyword.RESCUE), place, inside),
         steps("always", written.node(Keyword.ALWAYS), place, inside),
         inner,
@@ -125,7 +129,6 @@ final class StepParser {
     }
     Keywords own = keywords.parse(written, vars);
     action = withDefaults(action, own.inside(around.keywords()));
-    checkArguments(action, written, around);
     if (written.has(Keyword.LOCAL_ACTION)) {
       own = own.delegatedTo(new Written("localhost", written.at(Keyword.LOCAL_ACTION)));
     }
@@ -143,6 +146,7 @@ final class StepParser {
             own.inside(around.keywords()),
             around,
             action == null ? null : inclusion(action, mapping, vars));
+    checkArguments(task, written);
     if (action == null) {
       // A mistake is in the findings by now, and no task without an action leaves the parser.
       return null;
@@ -156,10 +160,15 @@ final class StepParser {
     return action == null ? null : keywords.moduleDefaults().of(action);
   }
 
-  private void checkArguments(Action action, WrittenKeywords written, Surroundings around) {
-    if (action != null) {
-      boolean secret = isSecret(written, around.keywords());
-      for (Problem mistake : modules.mistakes(action)) {
+  /** Where an author is ready for a failure, wrong arguments are one of the failures. */
+  private void checkArguments(Task task, WrittenKeywords written) {
+    boolean expected =
+        task.around().rescued()
+            || task.keywords().leniency().ignoreErrors() != null
+            || !task.verdict().failedWhen().isEmpty();
+    if (task.action() != null && !expected) {
+      boolean secret = isSecret(written, task.around().keywords());
+      for (Problem mistake : modules.mistakes(task.action())) {
         findings.problem(secret ? mistake.withoutLine() : mistake);
       }
     }

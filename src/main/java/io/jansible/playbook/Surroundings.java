@@ -14,11 +14,16 @@ import java.util.Map;
  * @param directories where the files stand that brought the steps in, the innermost first; empty in
  *     a playbook itself
  * @param includeParams variables of the dynamic includes around; they win over set_fact
+ * @param rescued whether a block around has steps for what fails here
  */
 public record Surroundings(
-    Keywords keywords, RoleUse role, List<Path> directories, Map<String, Object> includeParams) {
+    Keywords keywords,
+    RoleUse role,
+    List<Path> directories,
+    Map<String, Object> includeParams,
+    boolean rescued) {
   public static final Surroundings NONE =
-      new Surroundings(Keywords.NONE, null, List.of(), Map.of());
+      new Surroundings(Keywords.NONE, null, List.of(), Map.of(), false);
 
   public Surroundings {
     directories = Ordered.copy(directories);
@@ -27,7 +32,12 @@ public record Surroundings(
 
   /** The same place with other keywords in force. */
   public Surroundings with(Keywords inner) {
-    return new Surroundings(inner, role, directories, includeParams);
+    return new Surroundings(inner, role, directories, includeParams, rescued);
+  }
+
+  /** Inside a block whose rescue takes what fails. */
+  Surroundings withRescue() {
+    return new Surroundings(keywords, role, directories, includeParams, true);
   }
 
   /** Inside a file that was brought in from here. */
@@ -35,16 +45,17 @@ public record Surroundings(
     List<Path> all = new ArrayList<>();
     all.add(file.toAbsolutePath().normalize().getParent());
     directories.stream().filter(directory -> !all.contains(directory)).forEach(all::add);
-    return new Surroundings(keywords, role, all, includeParams);
+    return new Surroundings(keywords, role, all, includeParams, rescued);
   }
 
   /** Inside a role that is used here. */
   Surroundings in(RoleUse use) {
-    return new Surroundings(keywords, use, directories, includeParams);
+    return new Surroundings(keywords, use, directories, includeParams, rescued);
   }
 
   /** Inside a dynamic include with variables of its own. */
   Surroundings including(Map<String, Object> params) {
-    return new Surroundings(keywords, role, directories, Ordered.join(includeParams, params));
+    return new Surroundings(
+        keywords, role, directories, Ordered.join(includeParams, params), rescued);
   }
 }

@@ -39,6 +39,9 @@ final class Classic {
 
   /** What is left of a rendered text. */
   static Object value(Output output, Source source, boolean meantAsText) {
+    if (output.isValue() && output.value() == Omit.OMIT) {
+      return Omit.OMIT;
+    }
     String text = output.toText();
     if (!meantAsText && (text.startsWith("{") || text.startsWith("["))) {
       Object read = PythonLiteral.read(text);

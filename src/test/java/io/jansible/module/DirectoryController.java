@@ -142,6 +142,11 @@ public final class DirectoryController implements Controller {
   }
 
   @Override
+  public Object value(Object written) {
+    return written;
+  }
+
+  @Override
   public boolean holds(Object condition) {
     return condition instanceof Boolean truth
         ? truth

@@ -5,7 +5,6 @@ import static io.jansible.template.plugin.FilterEntry.filter;
 import io.jansible.template.Tuple;
 import io.jansible.template.Undefined;
 import io.jansible.template.value.Comparison;
-import io.jansible.template.value.Generator;
 import io.jansible.template.value.Iteration;
 import io.jansible.template.value.Text;
 import java.util.ArrayList;
@@ -153,7 +152,7 @@ final class OrderFilters {
         }
       }
     }
-    return new Generator(kept.iterator());
+    return kept;
   }
 
   private static Object extreme(Call call) {
