@@ -27,6 +27,11 @@ record ModuleSpellings(LibraryModules registry) implements ModuleNames {
   }
 
   @Override
+  public boolean isMissing(String spelling) {
+    return !knows(spelling) && registry.missing(spelling).isPresent();
+  }
+
+  @Override
   public boolean takesFreeForm(String spelling) {
     return registry
         .find(spelling)

@@ -42,6 +42,7 @@ record Machinery(
     String spelling = task.action().module();
     return registry
         .find(spelling)
+        .or(() -> registry.missing(spelling))
         .orElseThrow(() -> new IllegalStateException("no module " + spelling));
   }
 

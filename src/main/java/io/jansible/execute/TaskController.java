@@ -178,6 +178,11 @@ final class TaskController implements Controller {
   }
 
   @Override
+  public boolean keepsTypes() {
+    return machinery.templates().keepTypes();
+  }
+
+  @Override
   public Object value(Object written) {
     return machinery.templates().resolve(written, turn.scope());
   }

@@ -75,6 +75,9 @@ public interface Controller {
    */
   Object evaluate(String expression);
 
+  /** Whether values keep their types; false for the values of older Ansible. */
+  boolean keepsTypes();
+
   /** The value of what an author wrote, rendered if it is a template. */
   Object value(Object written);
 

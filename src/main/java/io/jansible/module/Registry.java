@@ -7,6 +7,9 @@ import java.util.Optional;
 public interface Registry {
   Optional<Module> find(String name);
 
+  /** What stands for a module that Ansible has, and that there is not: it fails where it runs. */
+  Optional<Module> missing(String name);
+
   /** All spellings, for suggestions. */
   Collection<String> names();
 }

@@ -50,7 +50,10 @@ final class RuleCheck {
     }
     if (!missing.isEmpty()) {
       missing.sort(null);
-      throw context.failure("missing required arguments: " + String.join(", ", missing));
+      throw context.failure(
+          specification.missing() == null
+              ? "missing required arguments: " + String.join(", ", missing)
+              : specification.missing());
     }
   }
 

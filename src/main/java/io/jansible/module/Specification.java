@@ -27,6 +27,7 @@ public final class Specification {
   private final boolean anyOption;
   private final boolean repeatsArguments;
   private final boolean oncePerTask;
+  private final String missing;
   private final String doc;
 
   private Specification(Builder builder) {
@@ -43,6 +44,7 @@ public final class Specification {
     anyOption = builder.anyOption;
     repeatsArguments = builder.repeatsArguments;
     oncePerTask = builder.oncePerTask;
+    missing = builder.missing;
     doc = builder.doc;
   }
 
@@ -93,6 +95,11 @@ public final class Specification {
     return anyOption;
   }
 
+  /** What is said when mandatory options are missing, or null for the usual words. */
+  String missing() {
+    return missing;
+  }
+
   /**
    * Whether results repeat the arguments ({@code invocation}), as those of modules that work on the
    * node do; actions that only concern the run do not.
@@ -121,6 +128,7 @@ public final class Specification {
     private boolean anyOption;
     private boolean repeatsArguments = true;
     private boolean oncePerTask;
+    private String missing;
     private String doc = "";
 
     private Builder(String name) {
@@ -159,6 +167,12 @@ public final class Specification {
 
     public Builder withoutInvocation() {
       repeatsArguments = false;
+      return this;
+    }
+
+    /** What Ansible's action says of mandatory options that are missing. */
+    public Builder saysOfMissing(String text) {
+      missing = text;
       return this;
     }
 

@@ -67,6 +67,11 @@ public final class BuiltinModules implements Registry {
   }
 
   @Override
+  public Optional<Module> missing(String name) {
+    return Optional.ofNullable(MissingModule.of(name));
+  }
+
+  @Override
   public Collection<String> names() {
     return ModuleSpelling.NAMES;
   }

@@ -19,8 +19,12 @@ final class ActionParser {
     this.findings = findings;
   }
 
-  /** The task's action; reports and answers null when there is none, or more than one. */
-  Action parse(WrittenKeywords task, Position at) {
+  /**
+   * The task's action; reports and answers null when there is none, or more than one.
+   *
+   * @param conditional whether the task may never come to run
+   */
+  Action parse(WrittenKeywords task, Position at, boolean conditional) {
     List<YamlNode.Entry> candidates = candidates(task);
     List<Keyword> generic = new ArrayList<>();
     for (Keyword keyword : new Keyword[] {Keyword.ACTION, Keyword.LOCAL_ACTION}) {
@@ -32,7 +36,7 @@ final class ActionParser {
       reportConflict(candidates, generic, at);
       return null;
     } else if (generic.size() == 1) {
-      return generic(task.node(generic.get(0)), task);
+      return generic(task.node(generic.get(0)), task, conditional);
     } else if (candidates.isEmpty()) {
       findings.problem(
           at, "This task calls no module", "Add one, for example 'command: ls' or 'debug:'.");
@@ -40,7 +44,7 @@ final class ActionParser {
     }
     YamlNode.Entry entry = candidates.get(0);
     String name = name(entry);
-    return known(name, entry.key().at())
+    return known(name, entry.key().at(), conditional)
         ? action(name, entry.key().at(), entry.value(), task)
         : null;
   }
@@ -55,7 +59,7 @@ final class ActionParser {
             .filter(entry -> !entry.getKey().startsWith("with_"))
             .collect(
                 Collectors.partitioningBy(
-                    entry -> isKnown(entry.getKey()),
+                    entry -> isKnown(entry.getKey()) || modules.isMissing(entry.getKey()),
                     Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     List<YamlNode.Entry> known = others.get(true);
     List<YamlNode.Entry> unknown = others.get(false);
@@ -126,7 +130,12 @@ final class ActionParser {
     return modules.takesFreeForm(name) || ImportParser.takesFreeForm(name) || OldInclude.is(name);
   }
 
-  private boolean known(String name, Position at) {
+  private boolean known(String name, Position at, boolean conditional) {
+    if (modules.isMissing(name) && conditional) {
+      findings.warning(
+          at, "There is no module '" + name + "' in jansible yet; this task fails where it runs");
+      return true;
+    }
     if (isKnown(name)) {
       return true;
     }
@@ -151,15 +160,15 @@ final class ActionParser {
   }
 
   /** {@code action:} and {@code local_action:}, as a text or a mapping. */
-  private Action generic(YamlNode node, WrittenKeywords task) {
+  private Action generic(YamlNode node, WrittenKeywords task, boolean conditional) {
     if (node instanceof YamlNode.Mapping mapping
         && mapping.get("module") instanceof YamlNode.Scalar module) {
       List<YamlNode.Entry> rest =
           mapping.entries().stream().filter(entry -> entry.value() != module).toList();
       YamlNode.Mapping arguments = new YamlNode.Mapping(mapping.at(), rest);
-      return named(module.text(), module, arguments, task);
+      return named(module.text(), module, arguments, task, conditional);
     } else if (node instanceof YamlNode.Scalar scalar && scalar.value() instanceof String) {
-      return named(scalar.text(), scalar, null, task);
+      return named(scalar.text(), scalar, null, task, conditional);
     }
     findings.problem(
         node.at(),
@@ -169,9 +178,13 @@ final class ActionParser {
 
   /** A module's name with text behind it, and perhaps a mapping of more arguments. */
   private Action named(
-      String text, YamlNode.Scalar scalar, YamlNode.Mapping more, WrittenKeywords task) {
+      String text,
+      YamlNode.Scalar scalar,
+      YamlNode.Mapping more,
+      WrittenKeywords task,
+      boolean conditional) {
     String[] parts = text.strip().split("[ \n]+", 2);
-    if (!known(parts[0], scalar.at())) {
+    if (!known(parts[0], scalar.at(), conditional)) {
       return null;
     }
     ArgumentsParser arguments =

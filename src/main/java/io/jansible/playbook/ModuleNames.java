@@ -12,6 +12,9 @@ public interface ModuleNames {
   /** Takes in the modules of a folder that lies beside a playbook or in a role, if it is there. */
   void library(Path folder);
 
+  /** Whether Ansible has a module of this name, and jansible has not. */
+  boolean isMissing(String spelling);
+
   /** Whether the module takes free text, apart from key=value options: command, shell, raw, … */
   boolean takesFreeForm(String spelling);
 

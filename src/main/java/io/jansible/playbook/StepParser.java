@@ -119,7 +119,7 @@ final class StepParser {
 
   private Step task(YamlNode.Mapping mapping, Place place, Surroundings around) {
     WrittenKeywords written = new WrittenKeywords(mapping, place, findings);
-    Action action = actions.parse(written, mapping.at());
+    Action action = actions.parse(written, mapping.at(), isConditional(written, place, around));
     Loop loop = loops.parse(written);
     Map<String, Object> vars = keywords.vars(written);
     if (action != null && OldInclude.is(action.module())) {
@@ -158,6 +158,13 @@ final class StepParser {
 
   private static Action withDefaults(Action action, Keywords keywords) {
     return action == null ? null : keywords.moduleDefaults().of(action);
+  }
+
+  /** Whether a task may never come to run: a handler, or one under a condition. */
+  private static boolean isConditional(WrittenKeywords written, Place place, Surroundings around) {
+    return place == Place.HANDLER
+        || written.has(Keyword.WHEN)
+        || !around.keywords().when().isEmpty();
   }
 
   /** Where an author is ready for a failure, wrong arguments are one of the failures. */

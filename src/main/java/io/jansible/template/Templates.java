@@ -35,6 +35,11 @@ public final class Templates {
    *
    * @param deprecations is told once per text what works now and will not later
    */
+  /** Whether an expression's value keeps its type; false for the values of older Ansible. */
+  public boolean keepTypes() {
+    return rendering.keepsTypes();
+  }
+
   public Templates(TemplateSettings settings, Outside outside, Consumer<String> deprecations) {
     this.rendering = new Rendering(settings, outside, deprecations);
   }

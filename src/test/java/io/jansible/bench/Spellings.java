@@ -16,6 +16,11 @@ record Spellings(Registry registry) implements ModuleNames {
   }
 
   @Override
+  public boolean isMissing(String spelling) {
+    return false;
+  }
+
+  @Override
   public boolean takesFreeForm(String spelling) {
     return registry.find(spelling).orElseThrow().specification().freeForm()
         == Specification.FreeForm.RAW;

@@ -142,6 +142,11 @@ public final class DirectoryController implements Controller {
   }
 
   @Override
+  public boolean keepsTypes() {
+    return true;
+  }
+
+  @Override
   public Object value(Object written) {
     return written;
   }

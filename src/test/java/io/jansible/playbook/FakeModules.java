@@ -40,6 +40,11 @@ final class FakeModules implements ModuleNames {
   }
 
   @Override
+  public boolean isMissing(String spelling) {
+    return plain(spelling).equals("yum");
+  }
+
+  @Override
   public boolean takesFreeForm(String spelling) {
     return FREE.contains(plain(spelling));
   }

@@ -9,6 +9,8 @@ import io.jansible.module.Result;
 import io.jansible.module.Specification;
 import io.jansible.module.Types;
 import io.jansible.source.PythonText;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Sets variables of a host for the rest of the run. */
@@ -33,7 +35,7 @@ public final class SetFactModule implements Module {
 
   @Override
   public Result run(ModuleRun run) {
-    Map<String, Object> facts = run.arguments().rest();
+    Map<String, Object> facts = new LinkedHashMap<>(run.arguments().rest());
     if (facts.isEmpty()) {
       throw new ModuleFailure(
               "No key/value pairs provided, at least one is required for this action to succeed")
@@ -45,10 +47,22 @@ public final class SetFactModule implements Module {
             .beforehand();
       }
     }
+    if (!run.controller().keepsTypes()) {
+      facts.replaceAll((name, value) -> bool(value));
+    }
     return Result.ok()
         .put("ansible_facts", facts)
         .effect(new Effect.SetFacts(facts, run.get(CACHEABLE)))
         .build();
+  }
+
+  /** The words that older Ansible takes for booleans here. */
+  private static Object bool(Object value) {
+    return switch (value instanceof String text ? text.toLowerCase(Locale.ROOT) : "") {
+      case "true", "yes" -> true;
+      case "false", "no" -> false;
+      default -> value;
+    };
   }
 
   static boolean isVariableName(String name) {

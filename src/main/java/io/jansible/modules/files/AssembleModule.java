@@ -45,6 +45,7 @@ public final class AssembleModule implements Module {
 
   private static final Specification SPECIFICATION =
       Specification.of("assemble")
+          .saysOfMissing("src and dest are required")
           .doc("Makes one file of the files in a directory.")
           .options(SRC, DEST, DELIMITER, REMOTE_SRC, REGEXP, IGNORE_HIDDEN, DECRYPT)
           .options(PutOptions.BACKUP, PutOptions.VALIDATE)

@@ -51,6 +51,7 @@ public final class CopyModule implements Module {
 
   private static final Specification SPECIFICATION =
       Specification.of("copy")
+          .saysOfMissing("dest is required")
           .doc("Copies files to the node.")
           .options(SRC, CONTENT, DEST, REMOTE_SRC, DIRECTORY_MODE, LOCAL_FOLLOW, CHECKSUM, DECRYPT)
           .options(PutOptions.options())

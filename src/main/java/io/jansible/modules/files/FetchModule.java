@@ -40,6 +40,7 @@ public final class FetchModule implements Module {
 
   private static final Specification SPECIFICATION =
       Specification.of("fetch")
+          .saysOfMissing("src and dest are required")
           .doc("Copies a file of the node to the controller.")
           .options(SRC, DEST, FLAT, FAIL_ON_MISSING, VALIDATE_CHECKSUM)
           .withoutInvocation()

@@ -62,6 +62,7 @@ public final class TemplateModule implements Module {
 
   private static final Specification SPECIFICATION =
       Specification.of("template")
+          .saysOfMissing("src and dest are required")
           .doc("Renders a template to a file.")
           .options(SRC, DEST, BLOCK_START, BLOCK_END, VARIABLE_START, VARIABLE_END)
           .options(COMMENT_START, COMMENT_END, TRIM_BLOCKS, LSTRIP_BLOCKS)

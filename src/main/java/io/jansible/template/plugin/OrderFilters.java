@@ -2,6 +2,7 @@ package io.jansible.template.plugin;
 
 import static io.jansible.template.plugin.FilterEntry.filter;
 
+import io.jansible.template.TemplateException;
 import io.jansible.template.Tuple;
 import io.jansible.template.Undefined;
 import io.jansible.template.value.Comparison;
@@ -139,7 +140,17 @@ final class OrderFilters {
     List<Object> seen = new ArrayList<>();
     Map<Object, Object> quick = new LinkedHashMap<>();
     List<Object> kept = new ArrayList<>();
-    for (Object each : Iteration.of(call.value())) {
+    List<Object> elements = Iteration.list(call.value());
+    if (elements.stream().map(key).anyMatch(OrderFilters::isUnhashable)) {
+      // As in Ansible: Jinja's filter fails, and Ansible's own one knows none of the parameters.
+      if (call.get("attribute") != null || asked != null && !call.flag("case_sensitive")) {
+        throw new TemplateException(
+            "Jinja2's unique filter failed and we cannot fall back to Ansible's version as it does"
+                + " not support the parameters supplied");
+      }
+      return Elements.unique(elements);
+    }
+    for (Object each : elements) {
       Object known = key.apply(each);
       boolean simple = known instanceof String;
       boolean repeated = simple ? quick.containsKey(known) : Comparison.contains(seen, known);
@@ -153,6 +164,10 @@ final class OrderFilters {
       }
     }
     return kept;
+  }
+
+  private static boolean isUnhashable(Object value) {
+    return value instanceof Map || value instanceof List && !(value instanceof Tuple);
   }
 
   private static Object extreme(Call call) {

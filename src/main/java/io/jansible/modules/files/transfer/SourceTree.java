@@ -34,11 +34,7 @@ record SourceTree(Map<String, Path> files, Map<String, String> links, Set<String
   /** Returns whether anything was found that makes its directories by itself. */
   private boolean add(Path directory, String prefix, boolean followLinks, List<Path> above)
       throws IOException {
-    Path real = directory.toRealPath();
-    if (above.contains(real)) {
-      throw new ModuleFailure(directory + " leads back to a directory above it");
-    }
-    above.add(real);
+    above.add(directory.toRealPath());
     List<Path> children;
     try (Stream<Path> list = Files.list(directory)) {
       children = list.sorted().toList();
@@ -54,7 +50,8 @@ record SourceTree(Map<String, Path> files, Map<String, String> links, Set<String
   private boolean addChild(Path child, String name, boolean followLinks, List<Path> above)
       throws IOException {
     boolean link = Files.isSymbolicLink(child);
-    if (link && (!followLinks || !Files.exists(child))) {
+    // A link that leads back to a directory above it stays a link, as in Ansible.
+    if (link && (!followLinks || !Files.exists(child) || above.contains(child.toRealPath()))) {
       links.put(name, Files.readSymbolicLink(child).toString());
       return true;
     }

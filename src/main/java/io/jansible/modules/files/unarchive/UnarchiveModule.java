@@ -64,6 +64,7 @@ public final class UnarchiveModule implements Module {
 
   private static final Specification SPECIFICATION =
       Specification.of("unarchive")
+          .saysOfMissing("src (or content) and dest are required")
           .doc("Unpacks an archive on the node.")
           .options(SRC, DEST, REMOTE_SRC, COPY, CREATES, LIST_FILES, EXCLUDE, INCLUDE, KEEP_NEWER)
           .options(EXTRA_OPTS, DECRYPT, VALIDATE_CERTS, IO_BUFFER_SIZE)
