@@ -128,8 +128,12 @@ final class TaskController implements Controller {
       throw new ModuleFailure("cannot read " + file + ": " + e.getMessage());
     } catch (UserError e) {
       Problem problem = e.problems().get(0);
-      throw new ModuleFailure(problem.message() + " " + file)
-          .because(Cause.of(problem.message()).withHint(problem.hint()));
+      boolean without = problem.message().contains("no vault secrets");
+      String message =
+          without
+              ? "A vault password or secret must be specified to decrypt " + file
+              : problem.message() + " " + file;
+      throw new ModuleFailure(message).because(Cause.of(message).withHint(problem.hint()));
     }
   }
 

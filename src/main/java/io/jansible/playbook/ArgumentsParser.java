@@ -110,9 +110,15 @@ final class ArgumentsParser {
     }
   }
 
-  /** Whether every option may stand in the text, and what is none is the free text. */
+  /**
+   * Whether options may stand in the text. In that of a few modules most {@code a=b} are just
+   * words.
+   */
   private boolean isMixed() {
-    return is("include_vars") || is("add_host");
+    return switch (module.substring(module.lastIndexOf('.') + 1)) {
+      case "command", "raw", "script", "shell" -> false;
+      default -> true;
+    };
   }
 
   private boolean is(String name) {

@@ -144,7 +144,7 @@ final class SpecifiedArguments {
   private void elements(SpecifiedArgument argument, List<?> list) {
     List<String> wrong = new ArrayList<>();
     List<Object> converted = argument.convertedElements(list, wrong);
-    String where = path.isEmpty() ? "" : " found in '" + path + "'.";
+    String where = path.isEmpty() ? "" : " found in '" + path + "'";
     wrong.forEach(
         reason ->
             errors.add(
