@@ -65,6 +65,11 @@ public final class LibraryModules implements Registry {
   }
 
   @Override
+  public Optional<Module> missing(String name) {
+    return builtin.missing(name);
+  }
+
+  @Override
   public synchronized Collection<String> names() {
     Set<String> names = new LinkedHashSet<>(builtin.names());
     added.forEach(folder -> names.addAll(folder.modules().keySet()));
