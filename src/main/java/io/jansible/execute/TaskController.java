@@ -187,11 +187,6 @@ final class TaskController implements Controller {
   }
 
   @Override
-  public Object value(Object written) {
-    return machinery.templates().resolve(written, turn.scope());
-  }
-
-  @Override
   public boolean holds(Object condition) {
     return machinery.templates().holds(condition, task.action().at(), turn.scope());
   }

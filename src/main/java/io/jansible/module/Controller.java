@@ -78,9 +78,6 @@ public interface Controller {
   /** Whether values keep their types; false for the values of older Ansible. */
   boolean keepsTypes();
 
-  /** The value of what an author wrote, rendered if it is a template. */
-  Object value(Object written);
-
   /** Whether a condition holds, as {@code assert} and {@code when} take it. */
   boolean holds(Object condition);
 

@@ -147,11 +147,6 @@ public final class DirectoryController implements Controller {
   }
 
   @Override
-  public Object value(Object written) {
-    return written;
-  }
-
-  @Override
   public boolean holds(Object condition) {
     return condition instanceof Boolean truth
         ? truth
