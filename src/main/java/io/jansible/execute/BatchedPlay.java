@@ -72,7 +72,8 @@ final class BatchedPlay {
   }
 
   private void started(PlayTarget target) {
-    boolean checked = machinery.options().checkMode();
+    boolean checked =
+        reading.bool(play.keywords().mode().checkMode(), machinery.options().checkMode());
     run.listener().on(new Event.PlayStarted(target.name(), target.pattern(), play.at(), checked));
   }
 
