@@ -169,7 +169,7 @@ final class Configuration {
       return new Found<>(value, "env: " + variable);
     } catch (IllegalArgumentException e) {
       SourceText source = new SourceText("$" + variable, text);
-      throw refuse(setting, text, new Position(source, 1, 1), e);
+      throw refuse(setting, "env: " + variable, text, new Position(source, 1, 1), e);
     }
   }
 
@@ -179,7 +179,7 @@ final class Configuration {
       T value = setting.kind().convert(expanded(setting, entry.text()), directory);
       return new Found<>(value, file.toString());
     } catch (IllegalArgumentException e) {
-      throw refuse(setting, entry.text(), entry.at(), e);
+      throw refuse(setting, file.toString(), entry.text(), entry.at(), e);
     }
   }
 
@@ -205,8 +205,10 @@ final class Configuration {
   }
 
   private static UserError refuse(
-      Setting<?> setting, String text, Position at, IllegalArgumentException e) {
+      Setting<?> setting, String origin, String text, Position at, IllegalArgumentException e) {
+    String name = setting.name() + " (from " + origin + ")";
+    String wanted = setting + " must be " + e.getMessage() + ", not '" + text + "'";
     return new UserError(
-        Problem.at(at, setting + " must be " + e.getMessage() + ", not '" + text + "'"));
+        Problem.at(at, "Invalid type for configuration option setting: " + name + ": " + wanted));
   }
 }

@@ -70,6 +70,9 @@ final class PlaybookCommand {
         playbooks.add(
             new PlaybookParser(parts).parse(setup.workingDirectory().resolve(name), text));
       } catch (UserError e) {
+        if (e.isOfEncryption()) {
+          throw e;
+        }
         problems.addAll(e.problems());
       }
     }

@@ -1,5 +1,6 @@
 package io.jansible.cli;
 
+import io.jansible.source.PluginTypes;
 import io.jansible.source.UserError;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,20 +10,6 @@ import java.util.TreeMap;
 
 /** The settings of the types that an operator asks for: the core's, and plugins' by their names. */
 final class SettingKinds {
-  private static final List<String> PLUGINS =
-      List.of(
-          "become",
-          "cache",
-          "callback",
-          "cliconf",
-          "connection",
-          "httpapi",
-          "inventory",
-          "lookup",
-          "netconf",
-          "shell",
-          "vars");
-
   private final String type;
 
   /**
@@ -30,13 +17,15 @@ final class SettingKinds {
    */
   SettingKinds(String type) {
     this.type = type == null ? "base" : type;
-    if (!this.type.equals("base") && !this.type.equals("all") && !PLUGINS.contains(this.type)) {
+    if (!this.type.equals("base")
+        && !this.type.equals("all")
+        && !PluginTypes.ALL.contains(this.type)) {
       throw new ExitException(
           new UserError(
               "argument -t/--type: invalid choice: '"
                   + type
                   + "' (choose from all, base, "
-                  + String.join(", ", PLUGINS)
+                  + String.join(", ", PluginTypes.ALL)
                   + ")"),
           Cli.USAGE);
     }

@@ -157,7 +157,7 @@ final class Setup {
   Templates templates() {
     return new Templates(
         choices.keepsTypes() ? TemplateSettings.DEFAULT : TemplateSettings.CLASSIC,
-        new LocalOutside(files()),
+        new LocalOutside(files(), new LookedUpSettings(configuration, this::warn)),
         this::deprecated);
   }
 

@@ -114,6 +114,9 @@ final class PlayDraft {
       SourceText text = parts.files().read(file);
       return new YamlReader(parts.warnings()).read(text);
     } catch (UserError e) {
+      if (e.isOfEncryption()) {
+        throw e;
+      }
       e.problems()
           .forEach(
               problem ->

@@ -6,8 +6,9 @@ public interface Decryption {
   Decryption NONE =
       (vault, at) -> {
         throw new UserError(
-            Problem.at(at, "Attempting to decrypt but no vault secrets found.")
-                .withHint("give one with --vault-password-file, --vault-id or -J"));
+                Problem.at(at, "Attempting to decrypt but no vault secrets found.")
+                    .withHint("give one with --vault-password-file, --vault-id or -J"))
+            .ofEncryption();
       };
 
   /**

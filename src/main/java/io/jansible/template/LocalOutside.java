@@ -24,19 +24,26 @@ import java.util.random.RandomGenerator;
  */
 public class LocalOutside implements Outside {
   private final VaultFiles files;
+  private final OperatorSettings settings;
 
-  public LocalOutside(VaultFiles files) {
+  public LocalOutside(VaultFiles files, OperatorSettings settings) {
     this.files = files;
+    this.settings = settings;
   }
 
-  /** A machine on which nobody has a vault's password. */
+  /** A machine on which nobody has a vault's password, or has set anything. */
   public LocalOutside() {
-    this(VaultFiles.PLAIN);
+    this(VaultFiles.PLAIN, OperatorSettings.NONE);
   }
 
   @Override
   public VaultFiles files() {
     return files;
+  }
+
+  @Override
+  public OperatorSettings settings() {
+    return settings;
   }
 
   @Override

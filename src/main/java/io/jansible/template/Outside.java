@@ -34,6 +34,9 @@ public interface Outside {
   /** The environment of the controlling process. */
   Map<String, String> environment();
 
+  /** What the operator's settings are. */
+  OperatorSettings settings();
+
   /** Runs a command with the shell of the controlling machine, in the playbook's directory. */
   Finished run(Scope scope, String command) throws IOException;
 

@@ -60,7 +60,8 @@ public final class Vault implements Decryption {
     try {
       return open(vault);
     } catch (VaultException e) {
-      throw new UserError(Problem.at(at, e.getMessage()).withoutLine().withHint(hint(vault)));
+      throw new UserError(Problem.at(at, e.getMessage()).withoutLine().withHint(hint(vault)))
+          .ofEncryption();
     }
   }
 

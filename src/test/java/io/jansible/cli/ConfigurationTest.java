@@ -39,7 +39,10 @@ class ConfigurationTest {
     write("[defaults]\nforks = many\n");
     assertThatThrownBy(() -> load(Map.of()).get(Settings.FORKS))
         .isInstanceOf(UserError.class)
-        .hasMessage("[defaults] forks must be a whole number, not 'many'")
+        .hasMessage(
+            "Invalid type for configuration option setting: DEFAULT_FORKS (from "
+                + directory.resolve("ansible.cfg")
+                + "): [defaults] forks must be a whole number, not 'many'")
         .satisfies(
             error ->
                 assertThat(((UserError) error).problems().get(0).at().toString())

@@ -9,6 +9,7 @@ import io.jansible.template.value.DictView;
 import io.jansible.template.value.Text;
 import io.jansible.template.value.Truth;
 import io.jansible.template.value.Types;
+import io.jansible.template.value.VaultedText;
 
 /** Filters that choose between values and change their types. */
 final class ValueFilters {
@@ -63,6 +64,9 @@ final class ValueFilters {
     boolean keepsTypes = call.evaluation().engine().keepsTypes();
     if (keepsTypes && call.value() instanceof Undefined) {
       return "UndefinedMarker";
+    }
+    if (!keepsTypes && call.value() instanceof VaultedText) {
+      return "AnsibleVaultEncryptedUnicode";
     }
     return keepsTypes && call.value() instanceof DictView ? "list" : Types.name(call.value());
   }

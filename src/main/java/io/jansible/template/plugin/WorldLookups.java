@@ -33,6 +33,8 @@ final class WorldLookups {
       case "varnames" ->
           lookup("", "The names of variables that expressions match.", WorldLookups::names);
       case "inventory_hostnames" -> lookup("", "The hosts that patterns choose.", HostsLookup::run);
+      case "config" ->
+          lookup(ConfigLookup.OPTIONS, "Settings of the operator's, by name.", ConfigLookup::run);
       case "url" ->
           lookup(
               "split_lines=True, headers, username, password, validate_certs=True, timeout=10",
