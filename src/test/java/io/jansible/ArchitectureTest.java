@@ -71,7 +71,8 @@ class ArchitectureTest {
           "com.hubspot", Set.of("template"),
           "com.jcraft", Set.of("connection"),
           "org.bouncycastle", Set.of("modules.crypto", "vault"),
-          "picocli", Set.of("cli"));
+          "picocli", Set.of("cli"),
+          "org.jline", Set.of("cli.line"));
 
   private static final Map<Path, String> FILES = new TreeMap<>();
 

@@ -32,7 +32,11 @@ final class AdHocPlay {
   Play of(String pattern) {
     String module = setup.choices().text("--module-name", Settings.MODULE_NAME);
     String arguments = setup.choices().text("--args", Settings.MODULE_ARGS);
-    String text = arguments == null ? "" : arguments;
+    return of(pattern, module, arguments == null ? "" : arguments);
+  }
+
+  /** The play of one module with its arguments. */
+  Play of(String pattern, String module, String text) {
     if (setup.registry().find(module).isEmpty()) {
       String hint = Suggestion.hint(module, setup.registry().names());
       throw new ExitException(

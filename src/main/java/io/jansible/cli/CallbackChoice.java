@@ -4,6 +4,7 @@ import io.jansible.execute.Listener;
 import io.jansible.output.Callback;
 import io.jansible.output.CallbackParts;
 import io.jansible.output.Callbacks;
+import io.jansible.output.Display;
 import io.jansible.source.Problem;
 import io.jansible.source.UserError;
 import java.nio.file.Path;
@@ -19,13 +20,21 @@ final class CallbackChoice {
   private final CallbackParts parts;
 
   CallbackChoice(Setup setup) {
+    this(setup, setup.display(), setup.choices().flag("--check"));
+  }
+
+  /**
+   * @param display where they write
+   * @param check whether the run is in check mode
+   */
+  CallbackChoice(Setup setup, Display display, boolean check) {
     this.setup = setup;
     this.configuration = setup.configuration();
     this.parts =
         new CallbackParts(
-            setup.display(),
+            display,
             OutputSettings.in(configuration),
-            setup.choices().flag("--check"),
+            check,
             setup.workingDirectory(),
             Clock.systemDefaultZone(),
             CallbackOptions.profile(configuration),

@@ -10,6 +10,7 @@ enum Command {
   INVENTORY("-inventory", Flags::inventory, setup -> new InventoryCommand(setup).run()),
   VAULT("-vault", VaultFlags::vault, setup -> new VaultCommand(setup).run()),
   CONFIG("-config", ConfigFlags::config, setup -> new ConfigCommand(setup).run()),
+  CONSOLE("-console", Flags::console, setup -> new ConsoleCommand(setup).run()),
   AD_HOC("", Flags::adHoc, setup -> new AdHocCommand(setup).run());
 
   private final String ending;

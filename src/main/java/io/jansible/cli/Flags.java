@@ -62,8 +62,26 @@ final class Flags {
     spec.addOption(
         text("SECONDS", "with -B, look after it every so often; 0: never", "-P", "--poll"));
     spec.addOption(text("DIR", "keep each host's result in a file of this", "-t", "--tree"));
-    spec.addOption(text("SECONDS", "end a task that takes longer than this", "--task-timeout"));
-    return spec;
+    return spec.addOption(taskTimeout());
+  }
+
+  static CommandSpec console() {
+    CommandSpec spec = CommandSpec.create().name("jansible-console");
+    spec.usageMessage().description("Runs modules on hosts line by line.");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("PATTERN")
+            .arity("0..1")
+            .type(String.class)
+            .description("the hosts to begin with (default: all)")
+            .build());
+    shared(spec);
+    running(spec);
+    return spec.addOption(taskTimeout());
+  }
+
+  private static OptionSpec taskTimeout() {
+    return text("SECONDS", "end a task that takes longer than this", "--task-timeout");
   }
 
   static CommandSpec inventory() {

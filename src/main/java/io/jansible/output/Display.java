@@ -44,6 +44,11 @@ public final class Display {
     return new Display(out, err, palette, width, verbosity, err);
   }
 
+  /** The same with another verbosity. */
+  public Display at(int otherVerbosity) {
+    return new Display(out, err, palette, width, otherVerbosity);
+  }
+
   public Palette palette() {
     return palette;
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A JVM's own log tells which libraries a run has loaded. */
 class LazyLibrariesTest {
   private static final List<String> HEAVY =
-      List.of("com.hubspot.", "org.bouncycastle.", "com.jcraft.", "com.fasterxml.");
+      List.of("com.hubspot.", "org.bouncycastle.", "com.jcraft.", "com.fasterxml.", "org.jline.");
 
   @TempDir private Path folder;
 

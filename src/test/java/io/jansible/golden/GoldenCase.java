@@ -2,6 +2,7 @@ package io.jansible.golden;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -34,6 +35,12 @@ record GoldenCase(Path directory) {
         .map(line -> line.split("=", 2))
         .forEach(entry -> environment.put(entry[0], entry[1]));
     return environment;
+  }
+
+  /** What is typed at each run: nothing without a file {@code stdin}. */
+  byte[] input() {
+    String text = Files.exists(directory.resolve("stdin")) ? text("stdin") : "";
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   List<Integer> exitCodes() {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jansible.cli.Cli;
 import io.jansible.cli.Invocation;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,7 +64,7 @@ record GoldenRun(Path home, GoldenCase golden) {
                   words.subList(1, words.size()),
                   environment(),
                   directory,
-                  InputStream.nullInputStream(),
+                  new ByteArrayInputStream(golden.input()),
                   new PrintStream(out, false, StandardCharsets.UTF_8),
                   new PrintStream(err, false, StandardCharsets.UTF_8))));
     }
