@@ -123,8 +123,10 @@ final class ItemRunner {
   }
 
   private TaskOutcome perform(
-      Task task, HostTurn turn, Delegate delegate, OutcomeDraft draft, Listener progress) {
+      Task written, HostTurn turn, Delegate delegate, OutcomeDraft draft, Listener progress) {
     Reading reading = new Reading(machinery.templates(), turn.scope());
+    Task task = machinery.named(written, reading);
+    draft.module(machinery.shortName(task));
     boolean check =
         reading.bool(task.keywords().mode().checkMode(), machinery.options().checkMode());
     boolean diff = reading.bool(task.keywords().mode().diff(), machinery.options().diffMode());

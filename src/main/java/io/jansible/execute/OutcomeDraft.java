@@ -32,6 +32,7 @@ final class OutcomeDraft {
   private final String host;
   private final Map<String, Object> item;
   private String delegatedTo;
+  private String module;
   private String address;
   private Arguments arguments;
   private boolean censored;
@@ -56,6 +57,11 @@ final class OutcomeDraft {
    */
   void reachedAt(String place) {
     address = place;
+  }
+
+  /** The module's short name, where only the host tells it. */
+  void module(String name) {
+    module = name;
   }
 
   void arguments(Arguments known) {
@@ -203,7 +209,7 @@ final class OutcomeDraft {
     return new TaskOutcome(
         host,
         delegatedTo == null ? null : new TaskOutcome.Worker(delegatedTo, address),
-        machinery.shortName(task),
+        module == null ? machinery.shortName(task) : module,
         status,
         full,
         diffs,

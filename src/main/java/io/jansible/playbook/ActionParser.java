@@ -127,7 +127,10 @@ final class ActionParser {
   }
 
   private boolean takesFreeForm(String name) {
-    return modules.takesFreeForm(name) || ImportParser.takesFreeForm(name) || OldInclude.is(name);
+    return modules.takesFreeForm(name)
+        || ImportParser.takesFreeForm(name)
+        || OldInclude.is(name)
+        || TemplateText.isTemplate(name);
   }
 
   private boolean known(String name, Position at, boolean conditional) {
@@ -136,12 +139,9 @@ final class ActionParser {
           at, "There is no module '" + name + "' in jansible yet; this task fails where it runs");
       return true;
     }
-    if (isKnown(name)) {
+    // Which module a template names is found out when the task runs.
+    if (isKnown(name) || TemplateText.isTemplate(name)) {
       return true;
-    }
-    if (TemplateText.isTemplate(name)) {
-      findings.problem(at, "A template of a module's name is not supported yet");
-      return false;
     }
     findings.problem(at, "There is no module '" + name + "' in jansible", nearModule(name));
     return false;
@@ -183,7 +183,7 @@ final class ActionParser {
       YamlNode.Mapping more,
       WrittenKeywords task,
       boolean conditional) {
-    String[] parts = text.strip().split("[ \n]+", 2);
+    String[] parts = split(text.strip());
     if (!known(parts[0], scalar.at(), conditional)) {
       return null;
     }
@@ -199,6 +199,18 @@ final class ActionParser {
       arguments.add(more);
     }
     return arguments.action();
+  }
+
+  /** A name and what is behind it; the name may be a template with blanks in it. */
+  private static String[] split(String text) {
+    int close = text.startsWith("{{") ? text.indexOf("}}") : -1;
+    int from = close < 0 ? 0 : close;
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) == ' ' || text.charAt(i) == '\n') {
+        return new String[] {text.substring(0, i), text.substring(i).strip()};
+      }
+    }
+    return new String[] {text};
   }
 
   private Action action(String module, Position at, YamlNode given, WrittenKeywords task) {

@@ -31,4 +31,19 @@ public record Task(
   public Task {
     listen = Ordered.copy(listen);
   }
+
+  /** The same task with its module called by another name. */
+  public Task calling(String module) {
+    Action other =
+        new Action(
+            module,
+            action.at(),
+            action.arguments(),
+            action.places(),
+            action.freeForm(),
+            action.base());
+    return new Task(
+        at, name, other, loop, register, verdict, retry, async, listen, keywords, around,
+        inclusion);
+  }
 }
