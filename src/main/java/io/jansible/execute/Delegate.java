@@ -45,7 +45,8 @@ record Delegate(String name, Layers layers, String address) {
       throw new TemplateException("the name of the host to delegate to is empty", to.at());
     }
     Layers layers = layers(name, turn, machinery.hosts());
-    String address = new Reading(machinery.templates(), layers).text("ansible_host");
+    String address =
+        new Reading(machinery.templates(), layers).text("ansible_ssh_host", "ansible_host");
     String known = address == null ? machinery.hosts().address(name) : address;
     return new Delegate(
         name, layers.with(Precedence.CONNECTION_DEFAULTS, Map.of("ansible_host", known)), address);

@@ -160,6 +160,17 @@ final class ItemRunner {
     return value == null ? otherwise : Reading.toInteger(value);
   }
 
+  /** The shells of this machine belong to all hosts that are it: there is nothing to let go. */
+  void reset(Task task, HostTurn turn) {
+    Reading reading = new Reading(machinery.templates(), turn.scope());
+    Reach reach =
+        new Reaching(machinery.options().access(), reading, reading, task.keywords())
+            .of(turn.host(), machinery.hosts().isImplicitLocalhost(turn.host()));
+    if (!reach.settings().type().equals("local")) {
+      machinery.connections().to(reach.settings()).reset();
+    }
+  }
+
   private Node node(Task task, HostTurn turn, Delegate delegate, Reading reading) {
     return new Node(
         () -> site(task, turn, delegate, reading),

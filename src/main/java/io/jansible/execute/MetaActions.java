@@ -14,9 +14,11 @@ import java.util.function.Consumer;
  */
 final class MetaActions {
   /** The actions that each host takes for itself. */
-  private static final Set<String> EACH_HOST = Set.of("noop", "flush_handlers", "end_host");
+  private static final Set<String> EACH_HOST =
+      Set.of("noop", "flush_handlers", "end_host", "reset_connection");
 
-  private static final Set<String> WITHOUT_CONDITION = Set.of("noop", "refresh_inventory");
+  private static final Set<String> WITHOUT_CONDITION =
+      Set.of("noop", "refresh_inventory", "reset_connection");
 
   private final PlayRun play;
   private final PlayPlan plan;
@@ -78,7 +80,7 @@ final class MetaActions {
       play.fold(task, host, outcome, List.of(host));
       return outcome;
     }
-    carryOut(action(task), host);
+    carryOut(task, host);
     play.message("META: " + MetaWords.done(action(task), host.host()));
     return outcome;
   }
@@ -91,8 +93,8 @@ final class MetaActions {
     return Outcomes.skipped(host.host(), machinery.shortName(task), result);
   }
 
-  private void carryOut(String action, HostState host) {
-    switch (action) {
+  private void carryOut(Task task, HostState host) {
+    switch (action(task)) {
       case "noop" -> {}
       case "flush_handlers" -> play.flush(host);
       case "end_host" -> play.stop(List.of(host));
@@ -104,7 +106,8 @@ final class MetaActions {
       case "refresh_inventory" -> play.refreshInventory();
       case "clear_facts" -> play.clearFacts();
       case "clear_host_errors" -> play.clearErrors();
-      default -> throw new IllegalStateException("meta: " + action);
+      case "reset_connection" -> play.resetConnection(task, host);
+      default -> throw new IllegalStateException("meta: " + action(task));
     }
   }
 }

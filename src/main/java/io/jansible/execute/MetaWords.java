@@ -13,6 +13,7 @@ final class MetaWords {
       case "end_play" -> "ending play";
       case "end_host" -> "ending play for " + host;
       case "refresh_inventory" -> "inventory successfully refreshed";
+      case "reset_connection" -> "reset connection";
       default -> action;
     };
   }

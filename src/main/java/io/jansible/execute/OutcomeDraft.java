@@ -182,8 +182,10 @@ final class OutcomeDraft {
     return task.async().limit() != null;
   }
 
+  /** What failed_when says counts, also where the attempts of until ran out. */
   private static Status status(Map<String, Object> values) {
-    if (Boolean.TRUE.equals(values.get("failed"))) {
+    boolean pardoned = Boolean.FALSE.equals(values.get("failed_when_result"));
+    if (Boolean.TRUE.equals(values.get("failed")) && !pardoned) {
       return Status.FAILED;
     }
     if (Boolean.TRUE.equals(values.get("skipped"))) {

@@ -304,6 +304,10 @@ final class PlayRun {
     hostsLeft();
   }
 
+  void resetConnection(Task task, HostState host) {
+    runner.reset(task, scopes.turn(host.host(), task));
+  }
+
   void clearFacts() {
     hosts.names().forEach(scopes::clearFacts);
   }

@@ -40,7 +40,7 @@ final class Reaching {
         new ConnectionSettings(
             type,
             name,
-            or(host.text("ansible_host", "ansible_ssh_host"), name),
+            or(host.text("ansible_ssh_host", "ansible_host"), name),
             port(),
             user(),
             or(password, access.password()),

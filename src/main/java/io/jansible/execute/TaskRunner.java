@@ -46,6 +46,11 @@ final class TaskRunner {
         : new LoopRun(machinery, once, task, own, progress).over(elements);
   }
 
+  /** Lets a host's connection go, which the next task opens anew. */
+  void reset(Task task, HostTurn turn) {
+    once.reset(task, turn.with(Precedence.TASK_VARS, task.keywords().vars()));
+  }
+
   private TaskOutcome empty(Task task, HostTurn turn) {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("changed", false);

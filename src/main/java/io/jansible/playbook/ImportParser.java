@@ -89,7 +89,9 @@ final class ImportParser {
       return null;
     }
     draft.open(path);
-    List<Step> inner = steps.file(path, file.at(), around.in(path), place);
+    Surroundings inside =
+        task.inclusion().strong() ? around.including(task.inclusion().vars()) : around;
+    List<Step> inner = steps.file(path, file.at(), inside.in(path), place);
     draft.close();
     return Block.of(task.at(), inner, around.keywords());
   }

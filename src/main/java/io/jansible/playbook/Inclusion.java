@@ -8,8 +8,9 @@ import java.util.Map;
  *
  * @param applied the keywords under {@code apply}
  * @param vars the variables of the task itself
+ * @param strong whether they win over set_fact, also where the steps are imported
  */
-public record Inclusion(Keywords applied, Map<String, Object> vars) {
+public record Inclusion(Keywords applied, Map<String, Object> vars, boolean strong) {
   public Inclusion {
     vars = Ordered.copy(vars);
   }

@@ -122,10 +122,11 @@ final class StepParser {
     Action action = actions.parse(written, mapping.at(), isConditional(written, place, around));
     Loop loop = loops.parse(written);
     Map<String, Object> vars = keywords.vars(written);
-    if (action != null && OldInclude.is(action.module())) {
-      OldInclude old = OldInclude.of(action, loop != null, draft.isRunning(), findings);
-      action = old.action();
-      vars = Ordered.join(vars, old.vars());
+    boolean old = action != null && OldInclude.is(action.module());
+    if (old) {
+      OldInclude include = OldInclude.of(action, loop != null, draft.isRunning(), findings);
+      action = include.action();
+      vars = Ordered.join(vars, include.vars());
     }
     Keywords own = keywords.parse(written, vars);
     action = withDefaults(action, own.inside(around.keywords()));
@@ -145,7 +146,7 @@ final class StepParser {
             written.texts(Keyword.LISTEN),
             own.inside(around.keywords()),
             around,
-            action == null ? null : inclusion(action, mapping, vars));
+            action == null ? null : inclusion(action, mapping, vars, old));
     checkArguments(task, written);
     if (action == null) {
       // A mistake is in the findings by now, and no task without an action leaves the parser.
@@ -181,9 +182,10 @@ final class StepParser {
     }
   }
 
-  private Inclusion inclusion(Action action, YamlNode.Mapping mapping, Map<String, Object> vars) {
+  private Inclusion inclusion(
+      Action action, YamlNode.Mapping mapping, Map<String, Object> vars, boolean strong) {
     Keywords applied = InclusionParser.applied(action, mapping, keywords, findings);
-    return applied == null ? null : new Inclusion(applied, vars);
+    return applied == null ? null : new Inclusion(applied, vars, strong);
   }
 
   private Verdict verdict(WrittenKeywords written) {

@@ -25,8 +25,9 @@ public final class MetaModule implements Module {
           "end_play",
           "flush_handlers",
           "noop",
-          "refresh_inventory");
-  private static final List<String> NOT_YET = List.of("end_role", "reset_connection");
+          "refresh_inventory",
+          "reset_connection");
+  private static final List<String> NOT_YET = List.of("end_role");
 
   private static final Option<String> ACTION =
       Option.of(ArgumentReader.RAW_PARAMS, new ActionType())
