@@ -89,8 +89,7 @@ final class ImportParser {
       return null;
     }
     draft.open(path);
-    Surroundings inside =
-        task.inclusion().strong() ? around.including(task.inclusion().vars()) : around;
+    Surroundings inside = around.including(task.inclusion().params());
     List<Step> inner = steps.file(path, file.at(), inside.in(path), place);
     draft.close();
     return Block.of(task.at(), inner, around.keywords());

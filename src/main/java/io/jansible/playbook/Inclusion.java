@@ -8,10 +8,11 @@ import java.util.Map;
  *
  * @param applied the keywords under {@code apply}
  * @param vars the variables of the task itself
- * @param strong whether they win over set_fact, also where the steps are imported
+ * @param params those of them that win over set_fact
  */
-public record Inclusion(Keywords applied, Map<String, Object> vars, boolean strong) {
+public record Inclusion(Keywords applied, Map<String, Object> vars, Map<String, Object> params) {
   public Inclusion {
     vars = Ordered.copy(vars);
+    params = Ordered.copy(params);
   }
 }

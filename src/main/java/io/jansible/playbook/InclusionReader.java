@@ -114,7 +114,9 @@ public final class InclusionReader {
     Inclusion inclusion = include.inclusion();
     Map<String, Object> vars = Ordered.join(inclusion.vars(), item);
     Keywords keywords = inclusion.applied().inside(around.keywords().withVars(vars));
-    return around.with(keywords).including(params(around.role(), vars));
+    return around
+        .with(keywords)
+        .including(params(around.role(), Ordered.join(inclusion.params(), item)));
   }
 
   private static Map<String, Object> params(RoleUse parent, Map<String, Object> vars) {

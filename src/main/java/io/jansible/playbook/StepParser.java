@@ -122,8 +122,10 @@ final class StepParser {
     Action action = actions.parse(written, mapping.at(), isConditional(written, place, around));
     Loop loop = loops.parse(written);
     Map<String, Object> vars = keywords.vars(written);
-    boolean old = action != null && OldInclude.is(action.module());
-    if (old) {
+    Map<String, Object> params = vars;
+    if (action != null && ImportParser.isImport(action.module())) {
+      params = Map.of();
+    } else if (action != null && OldInclude.is(action.module())) {
       OldInclude include = OldInclude.of(action, loop != null, draft.isRunning(), findings);
       action = include.action();
       vars = Ordered.join(vars, include.vars());
@@ -146,7 +148,7 @@ final class StepParser {
             written.texts(Keyword.LISTEN),
             own.inside(around.keywords()),
             around,
-            action == null ? null : inclusion(action, mapping, vars, old));
+            action == null ? null : inclusion(action, mapping, vars, params));
     checkArguments(task, written);
     if (action == null) {
       // A mistake is in the findings by now, and no task without an action leaves the parser.
@@ -183,9 +185,12 @@ final class StepParser {
   }
 
   private Inclusion inclusion(
-      Action action, YamlNode.Mapping mapping, Map<String, Object> vars, boolean strong) {
+      Action action,
+      YamlNode.Mapping mapping,
+      Map<String, Object> vars,
+      Map<String, Object> params) {
     Keywords applied = InclusionParser.applied(action, mapping, keywords, findings);
-    return applied == null ? null : new Inclusion(applied, vars, strong);
+    return applied == null ? null : new Inclusion(applied, vars, params);
   }
 
   private Verdict verdict(WrittenKeywords written) {
