@@ -17,6 +17,9 @@ import java.util.concurrent.CompletableFuture;
  * jansible.test.shell} names another shell than {@code sh}.
  */
 public final class ProcessNode implements Target, Remote {
+  /** A build that was started in the background ignores signals, and so would its shells. */
+  private static final List<String> DEFAULT_SIGNALS = defaultSignals();
+
   private final List<String> shell =
       new ArrayList<>(Arrays.asList(System.getProperty("jansible.test.shell", "sh").split(" ")));
   private final Path programs;
@@ -72,7 +75,8 @@ public final class ProcessNode implements Target, Remote {
   }
 
   private Reply execute(Request request) {
-    List<String> command = new ArrayList<>(shell);
+    List<String> command = new ArrayList<>(DEFAULT_SIGNALS);
+    command.addAll(shell);
     command.addAll(List.of("-c", String.join("", request.functions()) + request.script()));
     command.add("sh");
     command.addAll(request.arguments());
@@ -92,6 +96,21 @@ public final class ProcessNode implements Target, Remote {
         out = new byte[0];
       }
       return new Reply(status, out, error.join(), false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The words that give a command the signals of a terminal, where env knows how to. */
+  private static List<String> defaultSignals() {
+    List<String> words = List.of("env", "--default-signal=HUP,INT,PIPE,TERM");
+    List<String> tried = new ArrayList<>(words);
+    tried.add("true");
+    try {
+      boolean known = new ProcessBuilder(tried).start().waitFor() == 0;
+      return known ? words : List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
