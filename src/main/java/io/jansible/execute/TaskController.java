@@ -183,7 +183,7 @@ final class TaskController implements Controller {
 
   @Override
   public boolean keepsTypes() {
-    return machinery.templates().keepTypes();
+    return machinery.templates().keepsTypes();
   }
 
   @Override

@@ -35,13 +35,13 @@ public final class Templates {
    *
    * @param deprecations is told once per text what works now and will not later
    */
-  /** Whether an expression's value keeps its type; false for the values of older Ansible. */
-  public boolean keepTypes() {
-    return rendering.keepsTypes();
-  }
-
   public Templates(TemplateSettings settings, Outside outside, Consumer<String> deprecations) {
     this.rendering = new Rendering(settings, outside, deprecations);
+  }
+
+  /** Whether an expression's value keeps its type; false for the values of older Ansible. */
+  public boolean keepsTypes() {
+    return rendering.keepsTypes();
   }
 
   /** An engine with the default values, this machine's files, and silence. */
