@@ -26,6 +26,7 @@ final class Environs {
   private final Map<String, Object> includeParams;
   private final Map<String, Object> magic;
   private final ControllerFiles files;
+  private final boolean plain;
 
   /**
    * @param roles all that the play uses so far
@@ -51,6 +52,13 @@ final class Environs {
     includeParams = around.includeParams();
     files = new ControllerFiles(play.directory(), searchPath(around));
     magic = magic(around);
+    plain =
+        around.directories().isEmpty()
+            && defaults.isEmpty()
+            && vars.isEmpty()
+            && params.isEmpty()
+            && includeParams.isEmpty()
+            && role == null;
   }
 
   /** Where a task looks first: its role, those around that, and beside its file. */
@@ -85,8 +93,11 @@ final class Environs {
     return Ordered.copy(all);
   }
 
-  /** A host's turn at a task that stands here. */
+  /** A host's turn at a task that stands here; what the play alone gives needs nothing more. */
   HostTurn at(HostTurn turn) {
+    if (plain) {
+      return turn;
+    }
     Layers layers =
         turn.layers()
             .with(Precedence.ROLE_DEFAULTS, defaults)

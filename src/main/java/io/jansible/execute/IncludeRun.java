@@ -101,7 +101,7 @@ final class IncludeRun {
     scopes.use(content.roles());
     List<String> names = hosts.stream().map(HostState::host).toList();
     names.forEach(recap::included);
-    listener.on(new Event.Included(includes.shown(wish, reader, handler), names, wish.label()));
+    listener.on(new Event.Included(content.shown(), names, wish.label()));
     Reading reading = scopes.reading(hosts.get(0).host(), task);
     return handler
         ? content.steps()

@@ -84,7 +84,7 @@ final class Includes {
    * Reads what was asked for.
    *
    * @param handler whether the task is a handler
-   * @throws IncludeFailure when it is not there
+   * @throws IncludeFailure when it is not there, or is no list of tasks
    * @throws UserError when there are mistakes in it
    */
   InclusionReader.Content read(Wish wish, InclusionReader reader, boolean handler)
@@ -93,7 +93,11 @@ final class Includes {
       return reader.role(choice(role), task, wish.item());
     }
     Path file = file(((Effect.IncludeTasks) wish.what()).file(), reader, handler);
-    return reader.tasks(file, task, wish.item(), handler);
+    InclusionReader.Content content = reader.tasks(file, task, wish.item(), handler);
+    if (content == null) {
+      throw new IncludeFailure("included task files must contain a list of tasks");
+    }
+    return content;
   }
 
   private static InclusionReader.RoleChoice choice(Effect.IncludeRole role) {
@@ -108,20 +112,10 @@ final class Includes {
         role.validated());
   }
 
-  /** The name under which the output tells of it. */
-  String shown(Wish wish, InclusionReader reader, boolean handler) throws IncludeFailure {
-    return wish.what() instanceof Effect.IncludeRole role
-        ? role.name()
-        : file(((Effect.IncludeTasks) wish.what()).file(), reader, handler).toString();
-  }
-
   private Path file(String name, InclusionReader reader, boolean handler) throws IncludeFailure {
     List<Path> candidates = reader.candidates(name, task, handler);
     for (Path candidate : candidates) {
       if (Files.isRegularFile(candidate)) {
-        if (!reader.isList(candidate)) {
-          throw new IncludeFailure("included task files must contain a list of tasks");
-        }
         return candidate;
       }
     }

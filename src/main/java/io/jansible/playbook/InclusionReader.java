@@ -3,7 +3,6 @@ package io.jansible.playbook;
 import io.jansible.source.Ordered;
 import io.jansible.source.UserError;
 import io.jansible.source.YamlNode;
-import io.jansible.source.YamlReader;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +21,11 @@ public final class InclusionReader {
   /**
    * What an include brings into a play.
    *
+   * @param shown the name under which the output tells of it
    * @param handlers of roles
    * @param roles the uses of roles that came with it
    */
-  public record Content(List<Step> steps, List<Step> handlers, List<RoleUse> roles) {}
+  public record Content(String shown, List<Step> steps, List<Step> handlers, List<RoleUse> roles) {}
 
   /** A role that is included, as its task's rendered arguments say; null for {@code main}. */
   public record RoleChoice(
@@ -44,20 +44,8 @@ public final class InclusionReader {
     return ImportParser.candidates(name, include.around(), place, play.directory());
   }
 
-  /** Whether a file holds what can be a list of tasks; a text with mistakes may. */
-  public boolean isList(Path file) {
-    try {
-      YamlNode document = new YamlReader(problem -> {}).read(parts.files().read(file));
-      boolean nothing =
-          document == null || document instanceof YamlNode.Scalar scalar && scalar.value() == null;
-      return nothing || document instanceof YamlNode.Sequence;
-    } catch (UserError e) {
-      return true;
-    }
-  }
-
   /**
-   * Reads a file of tasks.
+   * Reads a file of tasks; null when it holds something else than a list.
    *
    * @param item the loop's variables, if the include is repeated
    * @param handler whether the include is itself a handler
@@ -68,8 +56,17 @@ public final class InclusionReader {
     PlayDraft draft = new PlayDraft(parts, findings, play.directory(), play.vars(), true);
     Surroundings around = inside(include, item).in(file);
     Place place = handler ? Place.HANDLER : Place.TASK;
-    List<Step> steps = new StepParser(draft).file(file, include.action().at(), around, place);
-    return content(draft, steps, List.of());
+    YamlNode document = draft.read(file, include.action().at());
+    boolean nothing =
+        document == null || document instanceof YamlNode.Scalar scalar && scalar.value() == null;
+    if (!nothing && !(document instanceof YamlNode.Sequence)) {
+      return null;
+    }
+    List<Step> steps =
+        nothing
+            ? List.of()
+            : new StepParser(draft).steps("a file of tasks", document, place, around);
+    return content(file.toString(), draft, steps, List.of());
   }
 
   /**
@@ -98,14 +95,15 @@ public final class InclusionReader {
       throw new UserError(findings.problems()).inPlaybook();
     }
     draft.roles().add(read.use());
-    return content(draft, List.of(read.steps()), read.handlers());
+    return content(choice.name(), draft, List.of(read.steps()), read.handlers());
   }
 
-  private static Content content(PlayDraft draft, List<Step> steps, List<Step> handlers) {
+  private static Content content(
+      String shown, PlayDraft draft, List<Step> steps, List<Step> handlers) {
     if (draft.findings().hasProblems()) {
       throw new UserError(draft.findings().problems()).inPlaybook();
     }
-    return new Content(steps, Ordered.join(handlers, draft.handlers()), draft.roles());
+    return new Content(shown, steps, Ordered.join(handlers, draft.handlers()), draft.roles());
   }
 
   /** What stands around included steps: all of the include's own keywords but its variables end. */

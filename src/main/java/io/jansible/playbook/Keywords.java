@@ -68,65 +68,37 @@ public record Keywords(
   /** The same, with another host doing the work. */
   Keywords delegatedTo(Written host) {
     Delegation to = new Delegation(host, delegation.facts, delegation.runOnce, delegation.throttle);
-    return new Keywords(
-        when,
-        vars,
-        login,
-        privilege,
-        mode,
-        leniency,
-        to,
-        environment,
-        notifications,
-        tags,
-        moduleDefaults);
+    return with(vars, to, tags);
   }
 
   /** The same with other tags. */
   public Keywords tagged(List<Written> other) {
-    return new Keywords(
-        when,
-        vars,
-        login,
-        privilege,
-        mode,
-        leniency,
-        delegation,
-        environment,
-        notifications,
-        other,
-        moduleDefaults);
+    return with(vars, delegation, other);
   }
 
   /** The same without variables. */
   Keywords withoutVars() {
-    return new Keywords(
-        when,
-        Map.of(),
-        login,
-        privilege,
-        mode,
-        leniency,
-        delegation,
-        environment,
-        notifications,
-        tags,
-        moduleDefaults);
+    return with(Map.of(), delegation, tags);
   }
 
   /** The same with more variables, which win over its own. */
   public Keywords withVars(Map<String, Object> more) {
+    return with(Ordered.join(vars, more), delegation, tags);
+  }
+
+  private Keywords with(
+      Map<String, Object> otherVars, Delegation otherDelegation, List<Written> otherTags) {
     return new Keywords(
         when,
-        Ordered.join(vars, more),
+        otherVars,
         login,
         privilege,
         mode,
         leniency,
-        delegation,
+        otherDelegation,
         environment,
         notifications,
-        tags,
+        otherTags,
         moduleDefaults);
   }
 

@@ -42,7 +42,10 @@ public final class Layers implements Scope {
 
   /** These layers with one of them replaced by fixed variables, or removed when there are none. */
   public Layers with(Precedence precedence, Map<String, Object> variables) {
-    return with(precedence, variables.isEmpty() ? null : new Fixed(variables));
+    if (variables.isEmpty()) {
+      return scope(precedence) == null ? this : with(precedence, (Scope) null);
+    }
+    return with(precedence, new Fixed(variables));
   }
 
   /** Fixed variables over those of another scope. */
