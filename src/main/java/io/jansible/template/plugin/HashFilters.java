@@ -32,8 +32,9 @@ final class HashFilters {
       case "hash" ->
           filter(
               "hashtype='sha1'",
-              "The digest of the text: md5, sha1, sha224, sha256, sha384, sha512, sha3_256 and so"
-                  + " on.",
+              "The digest of the text, by the names that Python's hashlib has: md5, sha1, sha224,"
+                  + " sha256, sha384, sha512, sha512_256, sha3_256, blake2b, blake2s, ripemd160, sm3"
+                  + " and so on.",
               call -> digest(call, call.text("hashtype")));
       case "md5", "sha1", "checksum" ->
           filter(
@@ -79,23 +80,7 @@ final class HashFilters {
   }
 
   private static Object digest(Call call, String kind) {
-    byte[] bytes = bytes(call, "utf-8");
-    try {
-      MessageDigest digest = MessageDigest.getInstance(javaName(kind));
-      return HexFormat.of().formatHex(digest.digest(bytes));
-    } catch (NoSuchAlgorithmException unknown) {
-      throw new TemplateException("unsupported hash type " + kind);
-    }
-  }
-
-  private static String javaName(String kind) {
-    return switch (kind) {
-      case "md5" -> "MD5";
-      case "sha1", "sha224", "sha256", "sha384", "sha512" -> "SHA-" + kind.substring(3);
-      case "sha3_224", "sha3_256", "sha3_384", "sha3_512" -> "SHA3-" + kind.substring(5);
-      case "sha512_224", "sha512_256" -> "SHA-512/" + kind.substring(7);
-      default -> "no such digest";
-    };
+    return HexFormat.of().formatHex(Digests.named(kind).digest(bytes(call, "utf-8")));
   }
 
   private static Object uuid(Call call) {
