@@ -22,6 +22,9 @@ public final class Cli {
   /** A playbook that cannot be read. */
   static final int PARSER = 4;
 
+  /** Flags that contradict each other, a name that is none, a terminal that is missing. */
+  static final int OPTIONS = 5;
+
   /** A bug in jansible. */
   static final int UNEXPECTED = 250;
 

@@ -20,7 +20,7 @@ final class ConfigFile {
   /** Reads a file into entries by {@code section.key}. */
   static Map<String, Entry> read(Path file) {
     try {
-      return parse(new SourceText(file.toString(), Files.readString(file)));
+      return parse(SourceText.of(file.toString(), Files.readAllBytes(file)));
     } catch (IOException e) {
       throw new UserError("cannot read " + file + ": " + e.getMessage());
     }

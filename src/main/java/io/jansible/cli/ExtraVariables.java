@@ -82,7 +82,9 @@ final class ExtraVariables {
   private Map<String, Object> dictionary(SourceText source) {
     YamlNode node = new YamlReader(warnings).read(source);
     if (!(node instanceof YamlNode.Mapping mapping)) {
-      throw new UserError(new Position(source, 1, 1), "-e needs a dictionary of variables");
+      throw new ExitException(
+          new UserError(new Position(source, 1, 1), "-e needs a dictionary of variables"),
+          Cli.OPTIONS);
     }
     return VariableFile.variables(mapping);
   }

@@ -19,9 +19,6 @@ import java.util.stream.Stream;
 
 /** {@code jansible-inventory}: shows hosts, groups and their variables as a run would see them. */
 final class InventoryCommand {
-  /** Flags that contradict each other, or a name that is none. */
-  private static final int OPTIONS = 5;
-
   private static final YamlText.Options YAML =
       new YamlText.Options(2, 80, false, (char) 0, true, false, false);
 
@@ -62,7 +59,7 @@ final class InventoryCommand {
   }
 
   private static ExitException refusal(String message) {
-    return new ExitException(new UserError(message), OPTIONS);
+    return new ExitException(new UserError(message), Cli.OPTIONS);
   }
 
   private Host host(Inventory inventory) {
@@ -89,7 +86,7 @@ final class InventoryCommand {
               String hint = Suggestion.hint(name, names);
               return new ExitException(
                   Session.error("Pattern must be valid group name when using --graph", hint),
-                  OPTIONS);
+                  Cli.OPTIONS);
             });
   }
 

@@ -65,10 +65,9 @@ final class PlaybookCommand {
     List<Playbook> playbooks = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (String name : choices.positionals()) {
-      SourceText text = text(name);
+      Path file = file(name);
       try {
-        playbooks.add(
-            new PlaybookParser(parts).parse(setup.workingDirectory().resolve(name), text));
+        playbooks.add(new PlaybookParser(parts).parse(file, text(name, file)));
       } catch (UserError e) {
         if (e.isOfEncryption()) {
           throw e;
@@ -83,7 +82,7 @@ final class PlaybookCommand {
     return playbooks;
   }
 
-  private SourceText text(String name) {
+  private Path file(String name) {
     Path file = setup.workingDirectory().resolve(name);
     if (!Files.exists(file)) {
       throw Session.error("the playbook: " + name + " could not be found", NearFile.hint(file));
@@ -93,6 +92,10 @@ final class PlaybookCommand {
           "the playbook: " + name + " does not appear to be a file",
           "it is a directory; name a playbook in it");
     }
+    return file;
+  }
+
+  private SourceText text(String name, Path file) {
     try {
       return setup.files().read(name, file);
     } catch (IOException e) {
@@ -101,7 +104,8 @@ final class PlaybookCommand {
   }
 
   private void requireHosts(Inventory inventory) {
-    if (inventory.hosts().isEmpty() && setup.configuration().get(Settings.LOCALHOST_WARNING)) {
+    boolean none = inventory.hosts().isEmpty();
+    if (none && setup.configuration().get(Settings.LOCALHOST_WARNING)) {
       setup
           .display()
           .warning(
@@ -109,7 +113,7 @@ final class PlaybookCommand {
                   + " localhost does not match 'all'");
     }
     String limit = choices.limit();
-    if (limit == null) {
+    if (limit == null || none) {
       return;
     }
     List<Host> left =

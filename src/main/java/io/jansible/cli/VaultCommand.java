@@ -12,9 +12,6 @@ import java.util.List;
 
 /** {@code jansible-vault}: encrypts, decrypts, shows and edits files. */
 final class VaultCommand {
-  /** Flags that contradict each other, or a terminal that is missing. */
-  static final int OPTIONS = 5;
-
   private final Setup setup;
   private final Choices choices;
   private final VaultPasswords passwords;
@@ -60,7 +57,7 @@ final class VaultCommand {
   }
 
   static ExitException refusal(String message) {
-    return new ExitException(new UserError(message), OPTIONS);
+    return new ExitException(new UserError(message), Cli.OPTIONS);
   }
 
   private Vault decrypting() {

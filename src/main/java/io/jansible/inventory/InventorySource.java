@@ -4,7 +4,6 @@ import io.jansible.source.SourceText;
 import io.jansible.source.UserError;
 import io.jansible.source.VaultFiles;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -70,8 +69,6 @@ final class InventorySource {
     if (text == null) {
       try {
         text = file == null ? new SourceText("-i", name) : files.read(name, file);
-      } catch (CharacterCodingException e) {
-        throw new UserError("The inventory " + name + " cannot be read: it is no UTF-8 text");
       } catch (IOException e) {
         throw new UserError("The inventory " + name + " cannot be read: " + e.getMessage());
       }

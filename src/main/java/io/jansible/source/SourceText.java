@@ -1,5 +1,8 @@
 package io.jansible.source;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,9 +25,43 @@ public final class SourceText {
     this.secret = secret;
   }
 
-  /** A text that was decrypted: none of its lines is shown to anyone. */
-  public static SourceText secret(String name, String content) {
-    return new SourceText(name, content, true);
+  /**
+   * A text from a file's bytes.
+   *
+   * @throws UserError with the place of the first byte that is no UTF-8
+   */
+  public static SourceText of(String name, byte[] content) {
+    return new SourceText(name, decoded(name, content, false), false);
+  }
+
+  /**
+   * A text that was decrypted: none of its lines is shown to anyone.
+   *
+   * @throws UserError as {@link #of}
+   */
+  public static SourceText secret(String name, byte[] content) {
+    return new SourceText(name, decoded(name, content, true), true);
+  }
+
+  private static String decoded(String name, byte[] content, boolean secret) {
+    ByteBuffer in = ByteBuffer.wrap(content);
+    CharBuffer out = CharBuffer.allocate(content.length);
+    if (!StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError()) {
+      return out.flip().toString();
+    }
+    String before = out.flip().toString();
+    SourceText shown = new SourceText(name, new String(content, StandardCharsets.UTF_8), secret);
+    int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+    int column = before.length() - before.lastIndexOf('\n');
+    throw new UserError(
+            Problem.at(
+                    new Position(shown, line, column),
+                    "the file is not UTF-8: there is a byte 0x%02x"
+                        .formatted(content[in.position()]))
+                .withHint(
+                    "Save it as UTF-8. If it was written as Latin-1:"
+                        + " iconv -f latin1 -t utf-8 FILE"))
+        .inPlaybook();
   }
 
   public boolean isSecret() {

@@ -24,8 +24,9 @@ public final class VariableFile {
     }
     if (!(document instanceof YamlNode.Mapping mapping)) {
       throw new UserError(
-          Problem.at(document.at(), "A file of variables must be a mapping")
-              .withHint("Write 'name: value', one variable a line."));
+              Problem.at(document.at(), "A file of variables must be a mapping")
+                  .withHint("Write 'name: value', one variable a line."))
+          .inPlaybook();
     }
     for (YamlNode.Entry entry : mapping.entries()) {
       ReservedNames.check(((YamlNode.Scalar) entry.key()).text(), entry.key().at(), warnings);

@@ -1,8 +1,6 @@
 package io.jansible.source;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,13 +27,13 @@ public final class VaultFiles {
    * A file's text.
    *
    * @param name what its author knows it by
-   * @throws UserError when it is encrypted and cannot be decrypted
+   * @throws UserError when it is encrypted and cannot be decrypted, or is no UTF-8
    */
   public SourceText read(String name, Path file) throws IOException {
     byte[] content = Files.readAllBytes(file);
     return isVault(content)
-        ? SourceText.secret(name, text(decrypt(name, content)))
-        : new SourceText(name, text(content));
+        ? SourceText.secret(name, decrypt(name, content))
+        : SourceText.of(name, content);
   }
 
   /**
@@ -51,10 +49,6 @@ public final class VaultFiles {
   private byte[] decrypt(String name, byte[] content) {
     String vault = new String(content, StandardCharsets.UTF_8);
     return decryption.decrypt(vault, new Position(new SourceText(name, vault), 1, 1));
-  }
-
-  private static String text(byte[] content) throws CharacterCodingException {
-    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
   }
 
   /** Whether a content is what a vault encrypted. */

@@ -50,7 +50,7 @@ final class YamlNodes {
 
   void requireNoProblem() {
     if (!problems.isEmpty()) {
-      throw new UserError(problems);
+      throw new UserError(problems).inPlaybook();
     }
   }
 

@@ -35,8 +35,9 @@ public final class YamlReader {
     List<YamlNode> documents = readAll(source);
     if (documents.size() > 1) {
       throw new UserError(
-          Problem.at(documents.get(1).at(), "A second YAML document starts here")
-              .withHint("Remove the '---' line: one file holds one document."));
+              Problem.at(documents.get(1).at(), "A second YAML document starts here")
+                  .withHint("Remove the '---' line: one file holds one document."))
+          .inPlaybook();
     }
     return documents.isEmpty() ? null : documents.get(0);
   }
@@ -56,12 +57,13 @@ public final class YamlReader {
       nodes.requireNoProblem();
       return documents;
     } catch (MarkedYamlEngineException e) {
-      throw new UserError(new YamlMistakes(source).explain(e));
+      throw new UserError(new YamlMistakes(source).explain(e)).inPlaybook();
     } catch (YamlEngineException e) {
-      throw new UserError(new YamlMistakes(source).explain(e));
+      throw new UserError(new YamlMistakes(source).explain(e)).inPlaybook();
     } catch (StackOverflowError e) {
       throw new UserError(
-          Problem.at(new Position(source, 1, 1), "This YAML is nested too deeply to be read"));
+              Problem.at(new Position(source, 1, 1), "This YAML is nested too deeply to be read"))
+          .inPlaybook();
     }
   }
 
