@@ -77,6 +77,11 @@ public enum InventoryLayer {
     }
   };
 
+  /** Whether it is the same for all hosts of the same groups. */
+  boolean isOfGroups() {
+    return compareTo(HOST_IN_SOURCES) < 0;
+  }
+
   abstract Map<String, Object> of(Host host, InventoryVariables from);
 
   private static List<Group> withoutAll(Host host) {

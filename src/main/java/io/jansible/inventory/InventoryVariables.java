@@ -20,6 +20,7 @@ public final class InventoryVariables {
   final List<VariableFiles> besidePlaybook;
   final HashBehaviour behaviour;
   private final Map<String, Merged> merged = new ConcurrentHashMap<>();
+  private final Map<List<Group>, Map<String, Object>> ofGroups = new ConcurrentHashMap<>();
 
   /** A host as it was, and its variables. */
   private record Merged(Host host, Map<String, Object> variables) {}
@@ -78,11 +79,21 @@ public final class InventoryVariables {
     return variables;
   }
 
+  /** Hosts of the same groups share what those say; each has only what is said of itself. */
   private Map<String, Object> merge(Host host) {
+    Map<String, Object> groups =
+        ofGroups.computeIfAbsent(host.groups(), same -> merge(host, Map.of(), true));
+    return Ordered.over(groups, merge(host, groups, false));
+  }
+
+  private Map<String, Object> merge(Host host, Map<String, Object> weaker, boolean ofGroups) {
     Map<String, Object> variables = new LinkedHashMap<>();
     for (InventoryLayer layer : InventoryLayer.values()) {
-      behaviour.put(variables, layer.of(host, this));
+      if (layer.isOfGroups() == ofGroups) {
+        behaviour.put(variables, layer.of(host, this));
+      }
     }
+    variables.replaceAll((name, value) -> behaviour.over(weaker.get(name), value));
     return Ordered.copy(variables);
   }
 

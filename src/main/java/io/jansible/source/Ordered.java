@@ -43,4 +43,15 @@ public final class Ordered {
     all.putAll(second);
     return Collections.unmodifiableMap(all);
   }
+
+  /**
+   * The entries of both without a copy of either: the weaker's in their order, then the stronger's
+   * others; where a key is in both, the stronger's value stands. Neither may change afterwards.
+   */
+  public static <K, V> Map<K, V> over(Map<K, V> weaker, Map<K, V> stronger) {
+    if (stronger.isEmpty()) {
+      return weaker;
+    }
+    return weaker.isEmpty() ? stronger : new Overlay<>(weaker, stronger);
+  }
 }
