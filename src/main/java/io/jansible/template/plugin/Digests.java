@@ -25,7 +25,9 @@ final class Digests {
     }
   }
 
-  /** The rarer ones come with the cryptography library, which is only looked for when one is named. */
+  /**
+   * The rarer ones come with the cryptography library, which is only looked for when one is named.
+   */
   private static MessageDigest fromLibrary(String name, String kind) {
     for (Provider provider : ServiceLoader.load(Provider.class)) {
       Provider.Service service = provider.getService("MessageDigest", name);
@@ -48,8 +50,7 @@ final class Digests {
       case "sha-1", "sha-224", "sha-256", "sha-384", "sha-512" -> "SHA-" + kind.substring(4);
       case "sha3_224", "sha3_256", "sha3_384", "sha3_512" -> "SHA3-" + kind.substring(5);
       case "sha3-224", "sha3-256", "sha3-384", "sha3-512" -> "SHA3-" + kind.substring(5);
-      case "sha512_224", "sha512_256", "sha512-224", "sha512-256" ->
-          "SHA-512/" + kind.substring(7);
+      case "sha512_224", "sha512_256", "sha512-224", "sha512-256" -> "SHA-512/" + kind.substring(7);
       case "blake2b", "blake2b512" -> "BLAKE2B-512";
       case "blake2s", "blake2s256" -> "BLAKE2S-256";
       case "ripemd160", "ripemd", "rmd160" -> "RIPEMD160";

@@ -33,8 +33,8 @@ final class HashFilters {
           filter(
               "hashtype='sha1'",
               "The digest of the text, by the names that Python's hashlib has: md5, sha1, sha224,"
-                  + " sha256, sha384, sha512, sha512_256, sha3_256, blake2b, blake2s, ripemd160, sm3"
-                  + " and so on.",
+                  + " sha256, sha384, sha512, sha512_256, sha3_256, blake2b, blake2s, ripemd160,"
+                  + " sm3 and so on.",
               call -> digest(call, call.text("hashtype")));
       case "md5", "sha1", "checksum" ->
           filter(
