@@ -49,7 +49,7 @@ final class Listing {
     String pattern = String.join(",", target.patterns());
     Function<Written, Object> values =
         written -> variables.templates().resolve(written.value(), target.scope());
-    String tags = shown(TagChoice.tags(play.keywords(), values));
+    String tags = String.join(",", new TreeSet<>(TagChoice.tags(play.keywords(), values)));
     line(
         "\n  play #"
             + number
@@ -57,8 +57,9 @@ final class Listing {
             + String.join(",", target.patterns())
             + "): "
             + target.name()
-            + "\tTAGS: "
-            + tags);
+            + "\tTAGS: ["
+            + tags
+            + "]");
     if (setup.choices().flag("--list-hosts")) {
       line("    pattern: " + quoted(target.patterns()));
       List<String> hosts = target.hosts();
