@@ -11,12 +11,14 @@ public record Terminal(boolean present, int columns) {
   public static final Terminal NONE = new Terminal(false, 0);
 
   /**
-   * Looks once. The launcher knows already and says it in JANSIBLE_COLUMNS (0 when standard output
-   * is no terminal); without it, the file that standard output is and {@code stty} tell.
+   * Looks once. Who runs it may say it in JANSIBLE_COLUMNS (0 when standard output is no terminal);
+   * the launcher knows, too, and says it in a property, which no program that is started inherits;
+   * without either, the file that standard output is and {@code stty} tell.
    */
   public static Terminal detect(Map<String, String> environment) {
-    String columns = environment.get("JANSIBLE_COLUMNS");
-    if (columns != null && columns.matches("[0-9]{1,6}")) {
+    String columns =
+        environment.getOrDefault("JANSIBLE_COLUMNS", System.getProperty("jansible.columns", ""));
+    if (columns.matches("[0-9]{1,6}")) {
       int number = Integer.parseInt(columns);
       return number == 0 ? NONE : new Terminal(true, number);
     }
