@@ -91,6 +91,9 @@ public record JobFile(String path, String content) {
       values.put("stderr_lines", List.of());
     }
     said.forEach((key, value) -> values.put(key.toString(), value));
+    if (values.containsKey("skipped")) {
+      values.putIfAbsent("failed", false);
+    }
     values.put("finished", finished);
     return values;
   }
