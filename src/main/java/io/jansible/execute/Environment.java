@@ -1,16 +1,16 @@
 package io.jansible.execute;
 
+import io.jansible.playbook.EnvironmentName;
 import io.jansible.playbook.Written;
+import io.jansible.source.Position;
 import io.jansible.template.TemplateException;
+import io.jansible.template.value.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** The {@code environment} keyword as the shell commands that put it in force. */
 final class Environment {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-
   private Environment() {}
 
   /** Export commands for all variables, the inner keywords over the outer; empty without any. */
@@ -20,7 +20,10 @@ final class Environment {
     }
     Map<String, Object> variables = new LinkedHashMap<>();
     for (Written environment : environments) {
-      collect(value(environment, reading), variables);
+      Map<String, Object> said = new LinkedHashMap<>();
+      collect(value(environment, reading), said);
+      said.keySet().forEach(name -> check(name, environment.at()));
+      variables.putAll(said);
     }
     StringBuilder exports = new StringBuilder();
     variables.forEach((name, value) -> append(exports, name, value));
@@ -44,11 +47,14 @@ final class Environment {
     }
   }
 
-  private static void append(StringBuilder exports, String name, Object value) {
-    if (NAME.matcher(name).matches()) {
-      String text = value == null ? "" : value.toString();
-      exports.append("export ").append(name).append("='");
-      exports.append(text.replace("'", "'\\''")).append("'\n");
+  private static void check(String name, Position at) {
+    if (!EnvironmentName.isValid(name)) {
+      throw new TemplateException(EnvironmentName.mistake(name)).locate(at);
     }
+  }
+
+  private static void append(StringBuilder exports, String name, Object value) {
+    exports.append("export ").append(name).append("='");
+    exports.append(Text.of(value).replace("'", "'\\''")).append("'\n");
   }
 }

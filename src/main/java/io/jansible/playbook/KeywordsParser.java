@@ -87,7 +87,25 @@ final class KeywordsParser {
             "Write 'NAME: value', one variable a line.");
       }
     }
+    checkEnvironment(written.node(Keyword.ENVIRONMENT));
     return written.list(Keyword.ENVIRONMENT);
+  }
+
+  private void checkEnvironment(YamlNode node) {
+    if (node instanceof YamlNode.Sequence sequence) {
+      sequence.elements().forEach(this::checkEnvironment);
+    } else if (node instanceof YamlNode.Mapping mapping) {
+      for (YamlNode.Entry entry : mapping.entries()) {
+        String name = ((YamlNode.Scalar) entry.key()).text();
+        if (!EnvironmentName.isValid(name)) {
+          findings.problem(
+              entry.key().at(),
+              EnvironmentName.mistake(name),
+              "A name starts with a letter or underscore, and has letters, digits and"
+                  + " underscores.");
+        }
+      }
+    }
   }
 
   /** Conditions in a list, or one. Template markup in them is a mistake that works. */
