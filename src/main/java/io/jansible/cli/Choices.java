@@ -174,7 +174,8 @@ final class Choices {
         text("--become-user", Settings.BECOME_USER),
         configuration.get(Settings.BECOME_FLAGS),
         configuration.get(Settings.BECOME_EXE),
-        passwords.become());
+        passwords.become(),
+        configuration.get(Settings.BECOME_ALLOW_SAME_USER));
   }
 
   private void requireWays() {

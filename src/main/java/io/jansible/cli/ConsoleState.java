@@ -71,7 +71,8 @@ final class ConsoleState {
         becomeUser,
         access.becomeFlags(),
         access.becomeExecutable(),
-        access.becomePassword());
+        access.becomePassword(),
+        access.becomeAllowSameUser());
   }
 
   /**

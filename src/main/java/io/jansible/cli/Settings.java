@@ -201,6 +201,14 @@ final class Settings {
               "privilege_escalation.become_flags",
               "ANSIBLE_BECOME_FLAGS")
           .doc("More arguments for that program.");
+  static final Setting<Boolean> BECOME_ALLOW_SAME_USER =
+      of(
+              "BECOME_ALLOW_SAME_USER",
+              Kinds.BOOLEAN,
+              "false",
+              "privilege_escalation.become_allow_same_user",
+              "ANSIBLE_BECOME_ALLOW_SAME_USER")
+          .doc("Whether tasks become the user that they log in as, where that is the same one.");
   static final Setting<Boolean> BECOME_ASK_PASS =
       of(
               "DEFAULT_BECOME_ASK_PASS",

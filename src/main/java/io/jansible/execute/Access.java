@@ -26,4 +26,5 @@ public record Access(
     String becomeUser,
     String becomeFlags,
     String becomeExecutable,
-    String becomePassword) {}
+    String becomePassword,
+    boolean becomeAllowSameUser) {}

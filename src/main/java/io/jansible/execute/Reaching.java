@@ -16,6 +16,8 @@ import java.util.List;
  * and configuration.
  */
 final class Reaching {
+  private static final String OPERATOR = System.getProperty("user.name");
+
   private final Access access;
   private final Reading host;
   private final Reading task;
@@ -53,7 +55,7 @@ final class Reaching {
             timeout(),
             or(host.integer("ansible_ssh_retries"), access.retries()),
             or(host.text("ansible_shell_executable"), access.shellExecutable()));
-    return new Reach(settings, become());
+    return new Reach(settings, become(settings.type().equals("local") ? OPERATOR : user()));
   }
 
   private String type(boolean implicitLocalhost) {
@@ -104,12 +106,19 @@ final class Reaching {
     return said != null ? Duration.ofSeconds(said) : access.timeout();
   }
 
-  private Become become() {
+  /**
+   * @param login the user that is logged in as; null when only the connection knows
+   */
+  private Become become(String login) {
     Boolean said = host.bool("ansible_become");
     Object keyword = task.value(keywords.privilege().become());
     boolean byDefault = keyword == null ? access.become() : Reading.toBool(keyword);
     boolean wanted = said == null ? byDefault : said;
     if (!wanted) {
+      return Become.NONE;
+    }
+    String user = privilege("user", keywords.privilege().user(), access.becomeUser());
+    if (user.equals(login) && !access.becomeAllowSameUser()) {
       return Become.NONE;
     }
     String method = privilege("method", keywords.privilege().method(), access.becomeMethod());
@@ -125,7 +134,7 @@ final class Reaching {
             "ansible_" + method + "_password");
     return new Become(
         method,
-        privilege("user", keywords.privilege().user(), access.becomeUser()),
+        user,
         privilege("exe", keywords.privilege().executable(), access.becomeExecutable()),
         privilege("flags", keywords.privilege().flags(), access.becomeFlags()),
         or(password, access.becomePassword()));

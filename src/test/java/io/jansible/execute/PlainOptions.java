@@ -48,6 +48,7 @@ public final class PlainOptions {
         "root",
         null,
         null,
-        null);
+        null,
+        false);
   }
 }
