@@ -64,7 +64,8 @@ final class ConsoleCommand {
 
   private LineSource lines() {
     Invocation invocation = setup.invocation();
-    if (!setup.terminal() || !new TerminalPrompter(invocation.out()).isInteractive()) {
+    if (!setup.terminal()
+        || !new TerminalPrompter(invocation.out(), invocation.in()).isInteractive()) {
       return new PipedLines(invocation.in(), invocation.out());
     }
     String home = invocation.environment().getOrDefault("HOME", System.getProperty("user.home"));

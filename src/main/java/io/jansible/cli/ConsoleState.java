@@ -39,6 +39,7 @@ final class ConsoleState {
         verbosity,
         options.limit(),
         options.startAtTask(),
+        options.step(),
         options.tags(),
         options.extraVariables(),
         options.plays(),
@@ -49,7 +50,7 @@ final class ConsoleState {
 
   private TaskOptions over(TaskOptions tasks) {
     return new TaskOptions(
-        timeout, tasks.pollInterval(), tasks.asyncDirectory(), tasks.remoteTmp());
+        timeout, tasks.pollInterval(), tasks.asyncDirectory(), tasks.remoteTmp(), tasks.debugger());
   }
 
   private Access over(Access access) {

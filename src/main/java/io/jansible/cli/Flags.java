@@ -13,7 +13,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Flags {
   /** What Ansible knows and jansible does not know yet. */
   private static final Set<String> NOT_YET =
-      Set.of("--step", "--scp-extra-args", "--sftp-extra-args", "--playbook-dir");
+      Set.of("--scp-extra-args", "--sftp-extra-args", "--playbook-dir");
 
   private Flags() {}
 
@@ -37,6 +37,7 @@ final class Flags {
     spec.addOption(list("TAGS", "only steps with one of these tags", "-t", "--tags"));
     spec.addOption(list("TAGS", "no steps with one of these tags", "--skip-tags"));
     spec.addOption(text("NAME", "start at the first task of this name", "--start-at-task"));
+    spec.addOption(flag("ask before each task whether to perform it", "--step"));
     spec.addOption(flag("run handlers also on hosts that failed", "--force-handlers"));
     spec.addOption(flag("forget the facts of every host of the inventory", "--flush-cache"));
     return spec;

@@ -25,9 +25,25 @@ final class PlaySettings {
   static final Setting<String> STRATEGY =
       of(
               "DEFAULT_STRATEGY",
-              Kinds.oneOf("linear", "free", "host_pinned"),
+              Kinds.oneOf("linear", "free", "host_pinned", "debug"),
               "linear",
               "defaults.strategy",
               "ANSIBLE_STRATEGY")
           .doc("Which host begins its next task when.");
+  static final Setting<Boolean> ENABLE_TASK_DEBUGGER =
+      of(
+              "ENABLE_TASK_DEBUGGER",
+              Kinds.BOOLEAN,
+              "false",
+              "defaults.enable_task_debugger",
+              "ANSIBLE_ENABLE_TASK_DEBUGGER")
+          .doc("Whether every task that fails is shown in the debugger.");
+  static final Setting<Boolean> TASK_DEBUGGER_IGNORE_ERRORS =
+      of(
+              "TASK_DEBUGGER_IGNORE_ERRORS",
+              Kinds.BOOLEAN,
+              "true",
+              "defaults.task_debugger_ignore_errors",
+              "ANSIBLE_TASK_DEBUGGER_IGNORE_ERRORS")
+          .doc("Whether the debugger leaves out failures that are ignored.");
 }

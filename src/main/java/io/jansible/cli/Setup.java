@@ -3,11 +3,13 @@ package io.jansible.cli;
 import io.jansible.connection.ConnectionPool;
 import io.jansible.connection.Connections;
 import io.jansible.connection.Operator;
+import io.jansible.execute.DebuggerOptions;
 import io.jansible.execute.Engine;
 import io.jansible.execute.EngineParts;
 import io.jansible.execute.Event;
 import io.jansible.execute.Listener;
 import io.jansible.execute.PlayDefaults;
+import io.jansible.execute.QuitRun;
 import io.jansible.execute.RunOptions;
 import io.jansible.execute.TagChoice;
 import io.jansible.execute.TaskOptions;
@@ -225,6 +227,7 @@ final class Setup {
         choices.verbosity(),
         choices.limit(),
         startAtTask,
+        choices.knows("--step") && choices.flag("--step"),
         tags(),
         extra,
         playDefaults(),
@@ -233,7 +236,10 @@ final class Setup {
             choices.number("--task-timeout", TaskSettings.TIMEOUT),
             configuration.get(TaskSettings.POLL_INTERVAL),
             configuration.get(TaskSettings.ASYNC_DIRECTORY),
-            configuration.get(TaskSettings.REMOTE_TMP)),
+            configuration.get(TaskSettings.REMOTE_TMP),
+            new DebuggerOptions(
+                configuration.get(PlaySettings.ENABLE_TASK_DEBUGGER),
+                configuration.get(PlaySettings.TASK_DEBUGGER_IGNORE_ERRORS))),
         choices.access(passwords()));
   }
 
@@ -275,7 +281,7 @@ final class Setup {
                 Clock.systemDefaultZone(),
                 accounting.timing(),
                 parserParts(variables.templates(), options.extraVariables()),
-                new TerminalPrompter(invocation.out()));
+                new TerminalPrompter(invocation.out(), invocation.in()));
     int exitCode =
         run(
             parts,
@@ -297,11 +303,20 @@ final class Setup {
       if (interrupts != null) {
         interrupts.onInterrupt(() -> interrupted(connections, engine, listener));
       }
-      int exitCode = job.with(engine);
+      int exitCode = exitCode(job, engine);
       if (interrupts != null) {
         interrupts.onInterrupt(null);
       }
       return exitCode;
+    }
+  }
+
+  /** Whoever ends a run wants no recap, as in Ansible. */
+  private static int exitCode(Job job, Engine engine) {
+    try {
+      return job.with(engine);
+    } catch (QuitRun e) {
+      return Interrupts.EXIT_CODE;
     }
   }
 

@@ -1,5 +1,6 @@
 package io.jansible.cli;
 
+import io.jansible.cli.line.PipedLines;
 import io.jansible.module.Prompter;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -27,21 +28,36 @@ final class TerminalPrompter implements Prompter {
 
   private final PrintStream out;
   private final InputStream keyboard;
+  private final InputStream in;
   private final Function<List<String>, String> terminal;
 
-  TerminalPrompter(PrintStream out) {
+  /**
+   * @param in standard input
+   */
+  TerminalPrompter(PrintStream out, InputStream in) {
     // Not to be closed: it is standard input itself.
-    this(out, new FileInputStream(FileDescriptor.in), TerminalPrompter::stty);
+    this(out, new FileInputStream(FileDescriptor.in), in, TerminalPrompter::stty);
   }
 
   /**
    * @param keyboard has -1 for every moment in which nothing is typed
    * @param terminal what stty answers to arguments
    */
-  TerminalPrompter(PrintStream out, InputStream keyboard, Function<List<String>, String> terminal) {
+  TerminalPrompter(
+      PrintStream out,
+      InputStream keyboard,
+      InputStream in,
+      Function<List<String>, String> terminal) {
     this.out = out;
     this.keyboard = keyboard;
+    this.in = in;
     this.terminal = terminal;
+  }
+
+  /** The terminal itself lets the person mend the line. */
+  @Override
+  public String line(String prompt) {
+    return new PipedLines(in, out).read(prompt);
   }
 
   /** A program in the background would be stopped if it read. */

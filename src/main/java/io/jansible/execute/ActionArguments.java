@@ -30,6 +30,20 @@ final class ActionArguments {
   }
 
   Arguments of(Task task, Module module) {
+    Map<String, Object> values = values(task, module);
+    Object freeForm = freeForm(task);
+    return ArgumentReader.read(
+        module.specification(), values, freeForm == null ? null : PythonText.str(freeForm));
+  }
+
+  /** The free text, rendered; null when there is none. */
+  Object freeForm(Task task) {
+    Object written = task.action().freeForm();
+    return written == null ? null : rendered(task, ArgumentReader.RAW_PARAMS, written);
+  }
+
+  /** All options that the module is given, rendered, as they are before it has looked at them. */
+  Map<String, Object> values(Task task, Module module) {
     Action action = task.action();
     Map<String, Object> values = new LinkedHashMap<>();
     ModuleDefaults.Arguments defaults = action.defaults();
@@ -37,12 +51,7 @@ final class ActionArguments {
     add(task, module, defaults.values(), values);
     addBase(action.base(), values);
     add(task, module, action.arguments(), values);
-    Object freeForm =
-        action.freeForm() == null
-            ? null
-            : rendered(task, ArgumentReader.RAW_PARAMS, action.freeForm());
-    return ArgumentReader.read(
-        module.specification(), values, freeForm == null ? null : PythonText.str(freeForm));
+    return values;
   }
 
   private void add(

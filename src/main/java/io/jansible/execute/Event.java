@@ -99,6 +99,9 @@ public sealed interface Event {
   /** A line that is shown from a verbosity on, with the host it belongs to (or null). */
   record Message(int verbosity, String host, String text) implements Event {}
 
+  /** The operator was asked whether a task is performed (--step), and has answered. */
+  record StepAsked(String question) implements Event {}
+
   /** A line that a module shows while it runs. */
   record Shown(String line) implements Event {}
 

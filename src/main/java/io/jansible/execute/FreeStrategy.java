@@ -68,6 +68,9 @@ final class FreeStrategy implements Strategy {
       play.meta().run(task, List.of(host), each -> {}, each -> show(task, each, play));
       return;
     }
+    if (!play.isPerformed(task, host)) {
+      return;
+    }
     TaskRun run = play.begin(task, List.of(host));
     warnings(task, host, play);
     run.beforeShown(() -> show(task, host, play));

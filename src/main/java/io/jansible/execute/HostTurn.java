@@ -20,6 +20,10 @@ record HostTurn(String host, Layers layers, ControllerFiles files, Stopwatch sto
         : new HostTurn(host, layers.with(precedence, variables), files, stopwatch);
   }
 
+  HostTurn with(Layers other) {
+    return new HostTurn(host, other, files, stopwatch);
+  }
+
   HostTurn with(Stopwatch other) {
     return other == stopwatch ? this : new HostTurn(host, layers, files, other);
   }

@@ -126,6 +126,7 @@ final class ItemRunner {
       Task written, HostTurn turn, Delegate delegate, OutcomeDraft draft, Listener progress) {
     Reading reading = new Reading(machinery.templates(), turn.scope());
     Task task = machinery.named(written, reading);
+    DebuggerChoice.check(task.keywords().mode().debugger(), reading);
     draft.module(machinery.shortName(task));
     boolean check =
         reading.bool(task.keywords().mode().checkMode(), machinery.options().checkMode());

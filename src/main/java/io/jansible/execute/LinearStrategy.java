@@ -27,6 +27,9 @@ final class LinearStrategy implements Strategy {
       if (play.meta().isFlush(task)) {
         lockstep.insert(play.handlers().tasks());
       }
+      if (!play.isPerformed(task, at)) {
+        continue;
+      }
       Worked worked = play.runTask(task, at);
       lockstep.insert(Lockstep.tasks(worked.included()));
       over = play.isOver(worked, left);

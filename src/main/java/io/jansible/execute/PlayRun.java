@@ -1,5 +1,6 @@
 package io.jansible.execute;
 
+import io.jansible.inventory.Host;
 import io.jansible.playbook.Play;
 import io.jansible.playbook.RoleUse;
 import io.jansible.playbook.Step;
@@ -28,6 +29,8 @@ final class PlayRun {
   private final FailureLimits limits;
   private final Set<String> outside;
   private final StrategyName strategy;
+  private final DebuggerChoice debugger;
+  private final StepMode step;
   private boolean ended;
 
   /**
@@ -58,6 +61,10 @@ final class PlayRun {
     this.handlers = new Handlers(scopes.play().handlers(), machinery.templates(), scopes);
     this.meta = new MetaActions(this, plan, machinery);
     this.limits = new FailureLimits(hosts, percentage, listener);
+    this.step = new StepMode(machinery.options().step(), machinery.prompter(), listener);
+    this.debugger =
+        new DebuggerChoice(
+            scopes, strategy == StrategyName.DEBUG, machinery.options().tasks().debugger());
   }
 
   void run() {
@@ -113,6 +120,26 @@ final class PlayRun {
     ended = true;
   }
 
+  /** Whether the operator, where asked, wants a task performed on all its hosts. */
+  boolean isPerformed(Task task, List<HostState> at) {
+    return !step.asks()
+        || meta.isMeta(task)
+        || step.performs(kind(at.get(0)) + TaskName.written(task));
+  }
+
+  /** The same of one host, where hosts go on by themselves. */
+  boolean isPerformed(Task task, HostState host) {
+    return !step.asks()
+        || step.performs(
+            TaskName.of(task, scopes.reading(host.host(), task), machinery.templates())
+                + " on "
+                + host.host());
+  }
+
+  private static String kind(HostState first) {
+    return first.isFlushing() ? "HANDLER: " : "TASK: ";
+  }
+
   /** Runs one task on the hosts that have begun it. */
   Worked runTask(Task task, List<HostState> at) {
     if (meta.isMeta(task)) {
@@ -151,6 +178,37 @@ final class PlayRun {
 
   TaskOutcome work(Task task, HostState host, Stopwatch watch, Listener progress) {
     return watch.host(() -> runner.run(task, scopes.turn(host.host(), task).with(watch), progress));
+  }
+
+  /** Works once more on what the operator has corrected. */
+  TaskOutcome workAgain(
+      DebuggedTask corrected, HostState host, Stopwatch watch, Listener progress) {
+    Task task = corrected.task();
+    HostTurn turn =
+        DebuggedTask.over(scopes.turn(host.host(), task), corrected.variables()).with(watch);
+    return watch.host(() -> runner.run(task, turn, progress));
+  }
+
+  /** Whether the operator is shown how a task ended on a host, and asked how it goes on. */
+  boolean isDebugged(Task task, TaskOutcome outcome) {
+    return debugger.takes(task, outcome);
+  }
+
+  DebuggedTask debugged(Task task, HostState host) {
+    return new DebuggedTask(task, scopes.turn(host.host(), task), machinery);
+  }
+
+  DebuggerSession session(Task task, DebuggedTask corrected, HostState host, TaskOutcome outcome) {
+    Reading reading = scopes.reading(host.host(), task);
+    String title = kind(host) + TaskName.of(task, reading, machinery.templates());
+    Host known = machinery.hosts().inventory().host(host.host()).orElse(null);
+    return new DebuggerSession(
+        title,
+        host.host(),
+        corrected,
+        new DebuggerNames(title, corrected, outcome, known),
+        machinery,
+        line -> listener.on(new Event.Shown(line)));
   }
 
   private static boolean isDone(TaskOutcome outcome) {
@@ -235,11 +293,34 @@ final class PlayRun {
   }
 
   /**
-   * Takes in how a task ended.
+   * Takes in how a task ended, and tells of it.
    *
    * @param all the hosts for which it ended so
    */
   void fold(Task task, HostState host, TaskOutcome outcome, Collection<HostState> all) {
+    boolean rescued = isRescued(host, outcome);
+    take(task, host, outcome, all);
+    recap.count(outcome, rescued);
+    tell(outcome);
+  }
+
+  /** Counts how a task ended and tells of it, before it is taken in. */
+  void show(HostState host, TaskOutcome outcome) {
+    recap.count(outcome, isRescued(host, outcome));
+    tell(outcome);
+  }
+
+  /** The task runs once more on the host: what was counted is not. */
+  void takeBack(TaskOutcome outcome) {
+    recap.takeBack(outcome);
+  }
+
+  private static boolean isRescued(HostState host, TaskOutcome outcome) {
+    return outcome.status() == Status.FAILED && !outcome.ignored() && host.isRescuing();
+  }
+
+  /** Takes in how a task ended. */
+  void take(Task task, HostState host, TaskOutcome outcome, Collection<HostState> all) {
     recap.custom().note(outcome, all.stream().map(HostState::host).toList());
     keep(task, outcome, all);
     host.ran(task, outcome);
@@ -247,15 +328,12 @@ final class PlayRun {
     if (outcome.status() == Status.CHANGED && !task.keywords().notifications().isEmpty()) {
       handlers.notify(task, host, scopes.reading(host.host(), task), listener);
     }
-    boolean rescued = false;
     if (outcome.status() == Status.FAILED && !outcome.ignored()) {
-      rescued = fail(task, host, outcome, all);
+      fail(task, host, outcome, all);
     } else if (outcome.status() == Status.UNREACHABLE && !outcome.ignored()) {
       host.lose();
       hostsLeft();
     }
-    recap.count(outcome, rescued);
-    tell(outcome);
   }
 
   void keep(Task task, TaskOutcome outcome, Collection<HostState> all) {
@@ -267,8 +345,7 @@ final class PlayRun {
     }
   }
 
-  /** Answers whether a rescue catches the failure. */
-  private boolean fail(Task task, HostState host, TaskOutcome outcome, Collection<HostState> all) {
+  private void fail(Task task, HostState host, TaskOutcome outcome, Collection<HostState> all) {
     boolean rescued = host.isRescuing();
     all.forEach(HostState::fail);
     if (host.isFailed()) {
@@ -279,7 +356,6 @@ final class PlayRun {
       scopes.rescued(task, host.host(), outcome);
     }
     hostsLeft();
-    return rescued;
   }
 
   void tell(TaskOutcome outcome) {

@@ -31,6 +31,22 @@ final class Recap {
     };
   }
 
+  /**
+   * The task runs once more. As in Ansible each figure loses one that could have been counted, and
+   * none is less than nothing: an earlier task that went well is missing behind a failure.
+   */
+  void takeBack(TaskOutcome outcome) {
+    HostStats old = stats.getOrDefault(outcome.host(), HostStats.NONE);
+    boolean changed = Boolean.TRUE.equals(outcome.result().get("changed"));
+    stats.put(
+        outcome.host(),
+        old.minus(
+            changed,
+            outcome.status() == Status.UNREACHABLE,
+            outcome.status() == Status.FAILED,
+            outcome.status() == Status.SKIPPED));
+  }
+
   /** Something was included for a host, which counts as a task that went well. */
   void included(String host) {
     stats.put(host, stats.getOrDefault(host, HostStats.NONE).plus(1, 0, 0, 0, 0, 0, 0));

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param verbosity the -v count
  * @param limit a host pattern that narrows every play, or null
  * @param startAtTask the name or glob of the first task that runs, or null
+ * @param step whether the operator is asked before each task
  * @param tags which steps the operator chose
  * @param extraVariables the -e variables, which win over all others
  * @param plays what holds for plays that do not say otherwise
@@ -21,6 +22,7 @@ public record RunOptions(
     int verbosity,
     String limit,
     String startAtTask,
+    boolean step,
     TagChoice tags,
     Map<String, Object> extraVariables,
     PlayDefaults plays,

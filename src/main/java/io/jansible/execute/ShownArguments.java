@@ -6,13 +6,6 @@ import io.jansible.module.Specification;
 import io.jansible.playbook.Task;
 import io.jansible.playbook.Written;
 import io.jansible.source.PythonText;
-import io.jansible.source.TemplateList;
-import io.jansible.source.TemplateMap;
-import io.jansible.source.TemplateText;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.StringJoiner;
 
 /** A task's arguments as its banner shows them (display_args_to_stdout): as they are written. */
@@ -47,23 +40,6 @@ final class ShownArguments {
   }
 
   private static String text(Object value) {
-    return PythonText.str(written(value));
-  }
-
-  private static Object written(Object value) {
-    if (value instanceof TemplateText template) {
-      return template.text();
-    }
-    if (value instanceof TemplateList list) {
-      List<Object> elements = new ArrayList<>();
-      list.elements().forEach(element -> elements.add(written(element)));
-      return elements;
-    }
-    if (value instanceof TemplateMap map) {
-      Map<Object, Object> entries = new LinkedHashMap<>();
-      map.entries().forEach((key, entry) -> entries.put(written(key), written(entry)));
-      return entries;
-    }
-    return value;
+    return PythonText.str(AsWritten.of(value));
   }
 }

@@ -9,7 +9,7 @@ sealed interface Strategy permits FreeStrategy, LinearStrategy {
 
   static Strategy of(StrategyName name, PlayPlan plan) {
     return switch (name) {
-      case LINEAR -> new LinearStrategy(plan);
+      case LINEAR, DEBUG -> new LinearStrategy(plan);
       case FREE -> new FreeStrategy(false);
       case HOST_PINNED -> new FreeStrategy(true);
     };

@@ -22,6 +22,17 @@ final class TaskName {
     return role == null || includesRole(task) ? plain : role.role().qualifiedName() + " : " + plain;
   }
 
+  /** As it was written, behind that of its role. */
+  static String written(Task task) {
+    RoleUse role = task.around().role();
+    String plain = isUnnamed(task) ? unnamed(task) : written(task.name().value());
+    return role == null || includesRole(task) ? plain : role.role().qualifiedName() + " : " + plain;
+  }
+
+  private static String written(Object name) {
+    return name instanceof TemplateText text ? text.text() : name.toString();
+  }
+
   /** As a handler is notified that says no role: null without a name. */
   static String alone(Task task, Reading reading, Templates templates) {
     return isUnnamed(task) ? null : plain(task, reading, templates);
@@ -37,15 +48,18 @@ final class TaskName {
 
   private static String plain(Task task, Reading reading, Templates templates) {
     if (isUnnamed(task)) {
-      String module = task.action().module();
-      return includesRole(task) ? module + " : " + roleName(task) : module;
+      return unnamed(task);
     }
-    Object written = task.name().value();
     try {
       return PythonText.str(reading.value(task.name()));
     } catch (TemplateException e) {
-      return written instanceof TemplateText text ? text.text() : written.toString();
+      return written(task.name().value());
     }
+  }
+
+  private static String unnamed(Task task) {
+    String module = task.action().module();
+    return includesRole(task) ? module + " : " + roleName(task) : module;
   }
 
   /** The name of an included role as it was written. */

@@ -7,5 +7,11 @@ package io.jansible.execute;
  * @param pollInterval seconds between two looks at an async task
  * @param asyncDirectory where nodes keep the results of async tasks
  * @param remoteTmp where nodes keep modules of the user's own while they run
+ * @param debugger whether the operator sees tasks that failed
  */
-public record TaskOptions(int timeout, int pollInterval, String asyncDirectory, String remoteTmp) {}
+public record TaskOptions(
+    int timeout,
+    int pollInterval,
+    String asyncDirectory,
+    String remoteTmp,
+    DebuggerOptions debugger) {}

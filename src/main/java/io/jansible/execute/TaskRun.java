@@ -5,6 +5,8 @@ import io.jansible.playbook.Task;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One task on the hosts that have begun it, from its banner to what it has included. */
 final class TaskRun {
@@ -17,6 +19,9 @@ final class TaskRun {
   private final Stopwatch watch;
   private final List<TaskOutcome> outcomes = new ArrayList<>();
   private Runnable beforeShown = () -> {};
+
+  /** What the operator has corrected; hosts that were never asked about are not there. */
+  private final Map<HostState, DebuggedTask> debugged = new ConcurrentHashMap<>(0);
 
   TaskRun(
       PlayRun play,
@@ -67,7 +72,10 @@ final class TaskRun {
 
   /** Works on a host, on a thread of its own. */
   TaskOutcome work(HostState host, Listener progress) {
-    return play.work(task, host, watch, progress);
+    DebuggedTask corrected = debugged.get(host);
+    return corrected == null
+        ? play.work(task, host, watch, progress)
+        : play.workAgain(corrected, host, watch, progress);
   }
 
   /** Items that only the strategy's thread can end are told when it has ended them. */
@@ -81,20 +89,43 @@ final class TaskRun {
     }
   }
 
-  void end(HostState host, TaskOutcome ended) {
+  /** Takes in how a host's work ended; answers whether the host works once more. */
+  boolean end(HostState host, TaskOutcome ended) {
     TaskOutcome outcome = growth.of(ended);
+    boolean includes = this.includes.takes(outcome);
+    boolean shown = play.isDebugged(task, outcome);
+    beforeShown.run();
+    if (shown && isRedone(host, outcome, includes)) {
+      return true;
+    }
     outcomes.add(outcome);
     Collection<HostState> all = once ? play.hosts().reachable() : List.of(host);
-    if (includes.takes(outcome)) {
-      beforeShown.run();
+    if (includes) {
       play.listener().on(new Event.IncludeAsked(outcome));
       play.keep(task, outcome, all);
-      includes.add(host, outcome);
+      this.includes.add(host, outcome);
       host.ran(task, outcome);
+    } else if (shown) {
+      play.take(task, host, outcome, all);
     } else {
-      beforeShown.run();
       play.fold(task, host, outcome, all);
     }
+    return false;
+  }
+
+  /** Shows the operator what ended; a result that does not stand leaves nothing behind. */
+  private boolean isRedone(HostState host, TaskOutcome outcome, boolean includes) {
+    if (!includes) {
+      play.show(host, outcome);
+    }
+    DebuggedTask corrected = debugged.computeIfAbsent(host, each -> play.debugged(task, each));
+    corrected.ended(outcome);
+    boolean redone = play.session(task, corrected, host, outcome).isRedone();
+    if (redone) {
+      corrected.settle();
+      play.takeBack(outcome);
+    }
+    return redone;
   }
 
   /** All hosts have ended: what they included comes next. */

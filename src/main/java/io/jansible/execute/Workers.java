@@ -1,12 +1,12 @@
 package io.jansible.execute;
 
 import io.jansible.playbook.Task;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -39,9 +39,9 @@ final class Workers implements AutoCloseable {
     TaskOutcome on(HostState host, Listener progress);
   }
 
-  /** Hears of the end of one host's work. */
+  /** Hears of the end of one host's work, and answers whether the host works once more. */
   interface End {
-    void of(HostState host, TaskOutcome outcome);
+    boolean of(HostState host, TaskOutcome outcome);
   }
 
   /**
@@ -51,27 +51,58 @@ final class Workers implements AutoCloseable {
    */
   void run(Collection<HostState> hosts, int atOnce, Work work, Listener progress, End end) {
     BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
-    Queue<HostState> waiting = new ConcurrentLinkedQueue<>(hosts);
     int most = atOnce > 0 ? Math.min(atOnce, forks) : forks;
-    for (int i = Math.min(most, hosts.size()); i > 0; i--) {
-      threads.execute(() -> workOn(waiting, work, messages));
-    }
+    Waiting waiting = new Waiting(most);
+    Runnable worker = () -> workOn(waiting, work, messages);
+    hosts.forEach(host -> admit(host, waiting, worker));
     try {
-      hear(hosts.size(), messages, progress, end);
+      for (int left = hosts.size(); left > 0; ) {
+        Message message = take(messages);
+        if (message.progress() != null) {
+          progress.on(message.progress());
+        } else if (end.of(message.host(), message.end())) {
+          admit(message.host(), waiting, worker);
+        } else {
+          left--;
+        }
+      }
     } finally {
       waiting.clear();
     }
   }
 
-  private static void hear(int hosts, BlockingQueue<Message> messages, Listener progress, End end) {
-    for (int left = hosts; left > 0; ) {
-      Message message = take(messages);
-      if (message.progress() != null) {
-        progress.on(message.progress());
-      } else {
-        end.of(message.host(), message.end());
-        left--;
+  private void admit(HostState host, Waiting waiting, Runnable worker) {
+    if (waiting.add(host)) {
+      threads.execute(worker);
+    }
+  }
+
+  /** The hosts whose turn has not come, and how many workers take from them. */
+  private static final class Waiting {
+    private final Queue<HostState> hosts = new ArrayDeque<>();
+    private final int most;
+    private int workers;
+
+    Waiting(int most) {
+      this.most = most;
+    }
+
+    /** Answers whether one more worker is needed. */
+    synchronized boolean add(HostState host) {
+      hosts.add(host);
+      return workers < most && ++workers > 0;
+    }
+
+    /** The next host, or null: then the worker that asks is one no longer. */
+    synchronized HostState next() {
+      if (hosts.isEmpty()) {
+        workers--;
       }
+      return hosts.poll();
+    }
+
+    synchronized void clear() {
+      hosts.clear();
     }
   }
 
@@ -109,16 +140,20 @@ final class Workers implements AutoCloseable {
       if (message.progress() != null) {
         busy.get(message.host()).hear(message.progress());
       } else {
-        TaskRun run = busy.remove(message.host());
-        run.end(message.host(), message.end());
-        run.finish();
+        TaskRun run = busy.get(message.host());
+        if (run.end(message.host(), message.end())) {
+          begin(message.host(), run);
+        } else {
+          busy.remove(message.host());
+          run.finish();
+        }
       }
     }
   }
 
-  private static void workOn(Queue<HostState> waiting, Work work, BlockingQueue<Message> messages) {
+  private static void workOn(Waiting waiting, Work work, BlockingQueue<Message> messages) {
     Throwable bug = null;
-    for (HostState host = waiting.poll(); host != null && bug == null; host = waiting.poll()) {
+    for (HostState host = waiting.next(); host != null && bug == null; host = waiting.next()) {
       Message message = one(host, work, messages);
       bug = message.bug();
       messages.add(message);

@@ -22,6 +22,11 @@ public interface Prompter {
         public Typed read(Keys keys, boolean echo, Duration limit) {
           throw new IllegalStateException("nobody can type");
         }
+
+        @Override
+        public String line(String prompt) {
+          return null;
+        }
       };
 
   /** Whether somebody can type. */
@@ -40,6 +45,13 @@ public interface Prompter {
    * @param limit when it ends by itself; null: never
    */
   Typed read(Keys keys, boolean echo, Duration limit);
+
+  /**
+   * Asks for a line, which may also come from a pipe; null when there are no more.
+   *
+   * @param prompt what stands before it
+   */
+  String line(String prompt);
 
   /**
    * The keys that end what is typed, in small letters.

@@ -16,6 +16,8 @@ final class Asides {
       display.verbose(message.verbosity(), message.host(), message.text());
     } else if (event instanceof Event.Shown shown) {
       display.line(shown.line());
+    } else if (event instanceof Event.StepAsked asked) {
+      display.banner(asked.question());
     } else if (event instanceof Event.HandlerNotified notified) {
       String text = "NOTIFIED HANDLER " + notified.handler() + " for " + notified.host();
       display.verbose(2, null, text);

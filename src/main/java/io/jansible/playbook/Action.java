@@ -44,6 +44,16 @@ public record Action(
     this(module, at, arguments, places, freeForm, base, ModuleDefaults.Arguments.NONE);
   }
 
+  /** The same with other arguments, besides its base and defaults. */
+  public Action giving(Map<String, Object> otherArguments, Object otherFreeForm) {
+    return new Action(module, at, otherArguments, places, otherFreeForm, base, defaults);
+  }
+
+  /** The same with these arguments alone. */
+  public Action givingOnly(Map<String, Object> otherArguments, Object otherFreeForm) {
+    return new Action(module, at, otherArguments, places, otherFreeForm, null);
+  }
+
   /** The same with defaults. */
   Action with(ModuleDefaults.Arguments more) {
     Map<String, OptionPlace> all = new LinkedHashMap<>(more.places());

@@ -30,7 +30,7 @@ enum Keyword {
   CHECK_MODE(Where.ALL),
   COLLECTIONS(Where.ALL, Support.LATER),
   CONNECTION(Where.ALL),
-  DEBUGGER(Where.ALL, Support.LATER),
+  DEBUGGER(Where.ALL),
   DELAY(Where.TASKS),
   DELEGATE_FACTS(Where.WORK),
   DELEGATE_TO(Where.WORK),

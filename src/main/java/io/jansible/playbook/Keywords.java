@@ -132,16 +132,18 @@ public record Keywords(
     }
   }
 
-  /** How a module runs and shows: check_mode, diff, no_log, timeout. */
-  public record Mode(Written checkMode, Written diff, Written noLog, Written timeout) {
-    public static final Mode UNSAID = new Mode(null, null, null, null);
+  /** How a module runs and shows: check_mode, diff, no_log, timeout, debugger. */
+  public record Mode(
+      Written checkMode, Written diff, Written noLog, Written timeout, Written debugger) {
+    public static final Mode UNSAID = new Mode(null, null, null, null, null);
 
     Mode inside(Mode outer) {
       return new Mode(
           or(checkMode, outer.checkMode),
           or(diff, outer.diff),
           or(noLog, outer.noLog),
-          or(timeout, outer.timeout));
+          or(timeout, outer.timeout),
+          or(debugger, outer.debugger));
     }
   }
 

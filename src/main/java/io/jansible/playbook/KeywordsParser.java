@@ -2,6 +2,7 @@ package io.jansible.playbook;
 
 import io.jansible.source.Position;
 import io.jansible.source.ReservedNames;
+import io.jansible.source.Suggestion;
 import io.jansible.source.TemplateText;
 import io.jansible.source.VariableFile;
 import io.jansible.source.YamlNode;
@@ -30,7 +31,8 @@ final class KeywordsParser {
             written.bool(Keyword.CHECK_MODE),
             written.bool(Keyword.DIFF),
             written.bool(Keyword.NO_LOG),
-            written.integer(Keyword.TIMEOUT)),
+            written.integer(Keyword.TIMEOUT),
+            debugger(written)),
         new Keywords.Leniency(
             written.bool(Keyword.IGNORE_ERRORS),
             written.bool(Keyword.IGNORE_UNREACHABLE),
@@ -52,6 +54,20 @@ final class KeywordsParser {
           written.at(Keyword.USER), "'user' and 'remote_user' say the same", "Keep 'remote_user'.");
     }
     return written.text(written.has(Keyword.USER) ? Keyword.USER : Keyword.REMOTE_USER);
+  }
+
+  private Written debugger(WrittenKeywords written) {
+    Written moment = written.text(Keyword.DEBUGGER);
+    if (moment != null
+        && moment.value() instanceof String name
+        && DebuggerMoment.of(name) == null) {
+      String near = Suggestion.hint(name, DebuggerMoment.spellings());
+      findings.problem(
+          moment.at(),
+          "'debugger' cannot be '" + name + "'",
+          near != null ? near : "It can be " + String.join(", ", DebuggerMoment.spellings()) + ".");
+    }
+    return moment;
   }
 
   private static Keywords.Privilege privilege(WrittenKeywords written) {

@@ -11,7 +11,9 @@ public enum StrategyName {
   /** Each host goes on as soon as it can. */
   FREE,
   /** As free, but no host begins before there is room for its whole play. */
-  HOST_PINNED;
+  HOST_PINNED,
+  /** As linear, and what fails is shown in the debugger. */
+  DEBUG;
 
   /** All names, as authors write them. */
   public static List<String> spellings() {

@@ -42,6 +42,11 @@ public record Task(
             action.places(),
             action.freeForm(),
             action.base());
+    return calling(other);
+  }
+
+  /** The same task with another action. */
+  public Task calling(Action other) {
     return new Task(
         at, name, other, loop, register, verdict, retry, async, listen, keywords, around,
         inclusion);

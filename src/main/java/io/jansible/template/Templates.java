@@ -70,6 +70,15 @@ public final class Templates {
   }
 
   /**
+   * The value of an expression as the engine has it: not copied, perhaps an {@link Undefined}.
+   *
+   * @param at where it stands
+   */
+  public Object look(String expression, Position at, Scope scope) {
+    return guarded(at, () -> rendering.evaluate(expression, at, new Evaluation(rendering, scope)));
+  }
+
+  /**
    * Whether a condition holds.
    *
    * @param condition a bool, an expression, a template whose value is a bool or an expression, or a

@@ -71,6 +71,7 @@ class TerminalPrompterTest {
     return new TerminalPrompter(
         new PrintStream(shown, true, StandardCharsets.UTF_8),
         new Slow(typed.getBytes(StandardCharsets.UTF_8)),
+        InputStream.nullInputStream(),
         arguments -> {
           settings.add(arguments);
           return "as it was";

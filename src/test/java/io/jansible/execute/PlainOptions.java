@@ -17,6 +17,7 @@ public final class PlainOptions {
         0,
         null,
         null,
+        false,
         TagChoice.ALL,
         Map.of(),
         PlayDefaults.ANSIBLES,
@@ -26,7 +27,7 @@ public final class PlainOptions {
   }
 
   private static TaskOptions tasks() {
-    return new TaskOptions(0, 15, "~/.ansible_async", "~/.ansible/tmp");
+    return new TaskOptions(0, 15, "~/.ansible_async", "~/.ansible/tmp", DebuggerOptions.ANSIBLES);
   }
 
   private static Access access(String connection) {

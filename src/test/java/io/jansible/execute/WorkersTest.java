@@ -51,10 +51,30 @@ class WorkersTest {
             return ended(host);
           },
           item -> {},
-          (host, outcome) -> ended.add(host.host()));
+          (host, outcome) -> {
+            ended.add(host.host());
+            return false;
+          });
     }
     assertThat(ended).hasSize(10).doesNotHaveDuplicates();
     return Collections.max(seen);
+  }
+
+  @Test
+  void aHostThatWorksOnceMoreIsBehindThoseThatWait() {
+    List<String> ended = new ArrayList<>();
+    try (Workers workers = new Workers(1)) {
+      workers.run(
+          hosts(3),
+          0,
+          (host, items) -> ended(host),
+          item -> {},
+          (host, outcome) -> {
+            ended.add(host.host());
+            return ended.equals(List.of("h0"));
+          });
+    }
+    assertThat(ended).startsWith("h0").hasSize(4).containsOnlyOnce("h1", "h2");
   }
 
   @Test
@@ -71,7 +91,7 @@ class WorkersTest {
                         throw new IllegalStateException("a bug");
                       },
                       item -> {},
-                      (host, outcome) -> {}))
+                      (host, outcome) -> false))
           .hasMessage("a bug");
     }
     assertThat(begun).containsExactly("h0");

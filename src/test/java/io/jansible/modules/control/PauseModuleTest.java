@@ -103,5 +103,10 @@ class PauseModuleTest {
       echoes = echo;
       return answers.remove();
     }
+
+    @Override
+    public String line(String prompt) {
+      return null;
+    }
   }
 }
