@@ -2,7 +2,11 @@ package io.jansible.variables;
 
 import io.jansible.inventory.Host;
 import io.jansible.inventory.Inventory;
+import io.jansible.source.PythonText;
+import io.jansible.template.Scope;
 import io.jansible.template.Templates;
+import io.jansible.template.Undefined;
+import io.jansible.template.value.ForeignMap;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
@@ -10,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The variable {@code hostvars}: every host's variables by name, read only where one looks. */
-final class HostVars extends AbstractMap<Object, Object> {
+final class HostVars extends AbstractMap<Object, Object> implements ForeignMap {
   private final Inventory inventory;
   private final Templates templates;
   private final RunVariables variables;
@@ -21,14 +25,36 @@ final class HostVars extends AbstractMap<Object, Object> {
     this.variables = variables;
   }
 
+  /** The variables of one of the hosts. */
+  private static final class OneHost extends VariablesMap implements ForeignMap {
+    OneHost(Scope scope, Templates templates) {
+      super(scope, templates);
+    }
+
+    @Override
+    public String typeName() {
+      return "HostVarsVars";
+    }
+  }
+
   @Override
   public Object get(Object host) {
-    return containsKey(host) ? new VariablesMap(variables.host((String) host), templates) : null;
+    return containsKey(host) ? new OneHost(variables.host((String) host), templates) : null;
   }
 
   @Override
   public boolean containsKey(Object host) {
     return host instanceof String name && inventory.host(name).isPresent();
+  }
+
+  @Override
+  public String typeName() {
+    return "HostVars";
+  }
+
+  @Override
+  public Undefined missing(Object host) {
+    return new Undefined("hostvars[" + PythonText.repr(host) + "]");
   }
 
   @Override

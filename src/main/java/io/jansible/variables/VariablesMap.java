@@ -11,7 +11,7 @@ import java.util.Set;
  * A scope as a dictionary, whose values are rendered when they are read. All hosts' variables are
  * no part of one host's: who shows or copies them would not come to an end.
  */
-public final class VariablesMap extends AbstractMap<Object, Object> {
+public class VariablesMap extends AbstractMap<Object, Object> {
   private static final String ALL_HOSTS = "hostvars";
 
   private final Scope scope;

@@ -7,6 +7,7 @@ import io.jansible.source.TemplateText;
 import io.jansible.template.Scope;
 import io.jansible.template.TemplateException;
 import io.jansible.template.Undefined;
+import io.jansible.template.value.ForeignMap;
 import io.jansible.template.value.VaultedText;
 import io.jansible.template.view.ListView;
 import io.jansible.template.view.MapView;
@@ -135,6 +136,9 @@ public final class Evaluation implements Resolver {
 
   /** Wraps what a template could change, so that the change stays in this evaluation. */
   private Object container(Object raw) {
+    if (raw instanceof ForeignMap) {
+      return raw; // nothing can change it
+    }
     if (raw instanceof Map<?, ?> map) {
       return raw instanceof MapView view && view.belongsTo(root) ? raw : new MapView(map, root);
     }

@@ -22,6 +22,9 @@ final class DictMethods {
           "clear",
           "fromkeys");
 
+  /** What every mapping has, also one that nobody may change. */
+  static final Set<String> READING = Set.of("keys", "values", "items", "get");
+
   private DictMethods() {}
 
   static Object call(Map<Object, Object> map, String name, Arguments arguments) {

@@ -128,6 +128,10 @@ public final class Items {
 
   /** What there is in place of an attribute or element that there is not. */
   public static Undefined missing(Object value, Object key) {
+    Undefined own = value instanceof ForeignMap map ? map.missing(key) : null;
+    if (own != null) {
+      return own.orMeant(hint(value, key));
+    }
     String named = Text.repr(key);
     if (!(key instanceof CharSequence)) {
       String type = value == null ? "None" : Types.name(value) + " object";

@@ -16,7 +16,9 @@ public final class Methods {
       return TextMethods.NAMES.contains(name);
     }
     if (value instanceof Map) {
-      return DictMethods.NAMES.contains(name);
+      return value instanceof ForeignMap
+          ? DictMethods.READING.contains(name)
+          : DictMethods.NAMES.contains(name);
     }
     if (value instanceof List) {
       return value instanceof Tuple || value instanceof Range

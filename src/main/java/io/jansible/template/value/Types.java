@@ -40,7 +40,7 @@ public final class Types {
       return "list";
     }
     if (value instanceof Map) {
-      return "dict";
+      return value instanceof ForeignMap map ? map.typeName() : "dict";
     }
     if (value instanceof Set) {
       return "set";
