@@ -40,6 +40,7 @@ import io.jansible.modules.files.TemplateModule;
 import io.jansible.modules.files.unarchive.UnarchiveModule;
 import io.jansible.modules.net.GetUrlModule;
 import io.jansible.modules.net.WaitForModule;
+import io.jansible.modules.packages.PipModule;
 import io.jansible.modules.system.GatherFactsModule;
 import io.jansible.modules.system.GetentModule;
 import io.jansible.modules.system.SetupModule;
@@ -105,6 +106,7 @@ public final class BuiltinModules implements Registry {
       case "openssl_privatekey" -> new OpensslPrivatekeyModule();
       case "pause" -> new PauseModule();
       case "ping" -> new PingModule();
+      case "pip" -> new PipModule();
       case "raw" -> new RawModule();
       case "replace" -> new ReplaceModule();
       case "script" -> new ScriptModule();

@@ -33,7 +33,6 @@ final class MissingModule implements Module {
           "mount_facts",
           "package",
           "package_facts",
-          "pip",
           "reboot",
           "rpm_key",
           "service",

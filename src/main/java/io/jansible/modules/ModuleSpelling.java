@@ -34,6 +34,7 @@ final class ModuleSpelling {
           "openssl_privatekey",
           "pause",
           "ping",
+          "pip",
           "raw",
           "replace",
           "script",

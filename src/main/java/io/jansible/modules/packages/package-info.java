@@ -1,0 +1,2 @@
+/** Modules that install packages: pip. */
+package io.jansible.modules.packages;
