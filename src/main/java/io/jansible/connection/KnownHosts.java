@@ -8,13 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** The lines of known_hosts files: which keys hosts have. */
 record KnownHosts(List<Line> lines) {
-  private static final String HASH = "|1|";
-
   /**
    * One line of a file.
    *
@@ -27,21 +23,7 @@ record KnownHosts(List<Line> lines) {
     }
 
     boolean isFor(String host) {
-      return hosts.startsWith(HASH)
-          ? isHashOf(host)
-          : SshWords.matches(List.of(hosts.split(",")), host);
-    }
-
-    private boolean isHashOf(String host) {
-      String[] parts = hosts.substring(HASH.length()).split("\\|");
-      try {
-        return parts.length == 2
-            && Arrays.equals(
-                Base64.getDecoder().decode(parts[1]),
-                hash(Base64.getDecoder().decode(parts[0]), host));
-      } catch (IllegalArgumentException e) {
-        return false;
-      }
+      return HostField.isFor(hosts, host);
     }
   }
 
@@ -96,22 +78,6 @@ record KnownHosts(List<Line> lines) {
       return new Line(file, number, at == 1 ? words[0] : "", words[at], words[at + 1], key);
     } catch (IllegalArgumentException e) {
       return null;
-    }
-  }
-
-  /** A host's name as a hashed line has it. */
-  static String hashed(String host, byte[] salt) {
-    Base64.Encoder encoder = Base64.getEncoder();
-    return HASH + encoder.encodeToString(salt) + "|" + encoder.encodeToString(hash(salt, host));
-  }
-
-  private static byte[] hash(byte[] salt, String host) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA1");
-      mac.init(new SecretKeySpec(salt, "HmacSHA1"));
-      return mac.doFinal(host.getBytes(StandardCharsets.UTF_8));
-    } catch (java.security.GeneralSecurityException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -22,7 +21,6 @@ import java.util.Map;
  * changed them; and added to.
  */
 final class KnownHostsFiles {
-  private static final int SALT = 20;
 
   private final Map<Path, Reading> readings = new HashMap<>();
 
@@ -64,7 +62,7 @@ final class KnownHostsFiles {
             file.getParent(),
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       }
-      String name = hashed ? KnownHosts.hashed(host, salt()) : host;
+      String name = hashed ? HostField.hashed(host) : host;
       append(file, name + " " + type + " " + Base64.getEncoder().encodeToString(key) + "\n");
     } catch (IOException e) {
       return;
@@ -85,11 +83,5 @@ final class KnownHostsFiles {
       var last = ByteBuffer.allocate(1);
       return all.size() > 0 && all.read(last, all.size() - 1) == 1 && last.get(0) != '\n';
     }
-  }
-
-  private static byte[] salt() {
-    byte[] salt = new byte[SALT];
-    new SecureRandom().nextBytes(salt);
-    return salt;
   }
 }

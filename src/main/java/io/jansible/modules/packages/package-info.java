@@ -1,2 +1,2 @@
-/** Modules that install packages: pip. */
+/** Modules that install packages and prepare that: pip, debconf. */
 package io.jansible.modules.packages;
