@@ -3,6 +3,7 @@ package io.jansible.modules;
 import io.jansible.module.Module;
 import io.jansible.module.Registry;
 import io.jansible.modules.commands.CommandModule;
+import io.jansible.modules.commands.ExpectModule;
 import io.jansible.modules.commands.PingModule;
 import io.jansible.modules.commands.RawModule;
 import io.jansible.modules.commands.ScriptModule;
@@ -90,6 +91,7 @@ public final class BuiltinModules implements Registry {
       case "copy" -> new CopyModule();
       case "debconf" -> new DebconfModule();
       case "debug" -> new DebugModule();
+      case "expect" -> new ExpectModule();
       case "fail" -> new FailModule();
       case "fetch" -> new FetchModule();
       case "file" -> new FileModule();

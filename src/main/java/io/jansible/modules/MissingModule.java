@@ -24,7 +24,6 @@ final class MissingModule implements Module {
           "dnf",
           "dnf5",
           "dpkg_selections",
-          "expect",
           "git",
           "hostname",
           "iptables",

@@ -16,6 +16,7 @@ final class ModuleSpelling {
           "copy",
           "debconf",
           "debug",
+          "expect",
           "fail",
           "fetch",
           "file",

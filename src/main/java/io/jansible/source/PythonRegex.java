@@ -46,6 +46,11 @@ public final class PythonRegex {
     return compile(source, new PythonTranslation(source, multiline), 0);
   }
 
+  /** The same, where a dot stands for the end of a line, too. */
+  public static PythonRegex ofLines(String source) {
+    return compile(source, new PythonTranslation(source, false), Pattern.DOTALL);
+  }
+
   private static PythonRegex compile(String source, PythonTranslation translation, int flags) {
     try {
       Pattern pattern = Pattern.compile(translation.pattern(), flags | Pattern.UNIX_LINES);

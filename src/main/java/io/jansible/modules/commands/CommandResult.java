@@ -101,7 +101,7 @@ record CommandResult(Object shown) {
         .put("stderr", strip ? strip(error) : error);
   }
 
-  private static String strip(String text) {
+  static String strip(String text) {
     int end = text.length();
     while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
       end--;
@@ -110,13 +110,13 @@ record CommandResult(Object shown) {
   }
 
   /** As Python prints a datetime: no fraction when there is none. */
-  private static String time(Instant instant) {
+  static String time(Instant instant) {
     LocalDateTime local = LocalDateTime.ofInstant(instant, ZoneId.systemDefault());
     return TIME.format(local) + fraction(local.getNano() / 1000);
   }
 
   /** As Python prints a timedelta: {@code 0:00:01.500000}, {@code 1 day, 2:03:04}. */
-  private static String delta(Duration duration) {
+  static String delta(Duration duration) {
     long days = duration.toDays();
     String prefix = days == 0 ? "" : days == 1 ? "1 day, " : days + " days, ";
     return prefix
