@@ -1,5 +1,7 @@
 package io.jansible.execute;
 
+import io.jansible.module.Option;
+import io.jansible.module.Specification;
 import io.jansible.playbook.Action;
 import io.jansible.playbook.Task;
 import io.jansible.source.Ordered;
@@ -51,6 +53,20 @@ final class DebuggedTask {
       all.put(Action.FREE_FORM, task.action().freeForm());
     }
     return all;
+  }
+
+  /** The same as the operator sees them: as they are written, and without secrets. */
+  Map<String, Object> shownArguments() {
+    Specification specification = machinery.module(task).specification();
+    Map<String, Object> shown = new LinkedHashMap<>();
+    arguments()
+        .forEach(
+            (name, value) -> {
+              Option<?> option = specification.option(name);
+              boolean secret = option != null && option.isSecret();
+              shown.put(name, secret ? ShownArguments.HIDDEN : AsWritten.of(value));
+            });
+    return shown;
   }
 
   /** Gives the task other arguments. */

@@ -61,7 +61,7 @@ final class DebuggerNames implements Scope {
             case "name" -> value(task.name());
             case "action" -> task.action().module();
             case "args" ->
-                outcome.censored() ? Map.of("censored", HIDDEN) : written(debugged.arguments());
+                outcome.censored() ? Map.of("censored", HIDDEN) : debugged.shownArguments();
             case "vars" -> written(task.keywords().vars());
             case "when" -> values(task.keywords().when());
             case "tags" -> values(task.keywords().tags());

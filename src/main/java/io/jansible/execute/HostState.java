@@ -196,6 +196,13 @@ final class HostState {
     return false;
   }
 
+  /** The task that was begun last is not performed: a handler runs in the next flush. */
+  void leave(Task task) {
+    if (isFlushing()) {
+      notify(task);
+    }
+  }
+
   /** Takes back a notification: the handler runs, here or once for all hosts. */
   void forget(Task task) {
     notified.removeIf(each -> each == task);

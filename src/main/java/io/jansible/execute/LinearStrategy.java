@@ -28,6 +28,7 @@ final class LinearStrategy implements Strategy {
         lockstep.insert(play.handlers().tasks());
       }
       if (!play.isPerformed(task, at)) {
+        at.forEach(host -> host.leave(task));
         continue;
       }
       Worked worked = play.runTask(task, at);

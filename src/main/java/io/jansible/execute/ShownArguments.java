@@ -10,7 +10,8 @@ import java.util.StringJoiner;
 
 /** A task's arguments as its banner shows them (display_args_to_stdout): as they are written. */
 final class ShownArguments {
-  private static final String HIDDEN = "VALUE_SPECIFIED_IN_NO_LOG_PARAMETER";
+  /** What stands in place of a secret option's value. */
+  static final String HIDDEN = "VALUE_SPECIFIED_IN_NO_LOG_PARAMETER";
 
   private ShownArguments() {}
 
