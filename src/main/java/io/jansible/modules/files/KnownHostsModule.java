@@ -88,8 +88,10 @@ public final class KnownHostsModule implements Module {
       there = run.change(there, remote -> write.content(bytes).run(remote).state());
     }
     Diff diff = Diff.text(before, after, exists ? path : "/dev/null", path);
-    Result.Builder result =
-        Result.changed(!after.equals(before)).put("diff", diff.asMap()).diff(diff);
+    Result.Builder result = Result.changed(!after.equals(before)).put("diff", diff.asMap());
+    if (run.diffMode()) {
+      result.diff(diff);
+    }
     return run.checkMode() && !edit.isStranger(present)
         ? result.build()
         : whole(run, path, there, result);
