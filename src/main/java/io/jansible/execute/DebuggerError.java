@@ -2,6 +2,7 @@ package io.jansible.execute;
 
 import io.jansible.template.TemplateException;
 import io.jansible.template.Undefined;
+import io.jansible.template.UndefinedException;
 import io.jansible.template.expression.SyntaxException;
 import io.jansible.template.value.PythonError;
 import io.jansible.template.value.Text;
@@ -35,7 +36,7 @@ final class DebuggerError {
     if (failure instanceof SyntaxException) {
       return text("SyntaxError", failure.getMessage().replaceFirst("^Syntax error in .*?: ", ""));
     }
-    if (failure instanceof io.jansible.template.UndefinedException undefined) {
+    if (failure instanceof UndefinedException undefined) {
       return of(undefined.undefined());
     }
     String kind = failure instanceof PythonError error ? error.kind() : "TemplateError";

@@ -3,21 +3,12 @@ package io.jansible.execute;
 import io.jansible.module.Prompter;
 import io.jansible.source.Position;
 import io.jansible.source.SourceText;
-import io.jansible.template.Finish;
 import io.jansible.template.Scope;
 import io.jansible.template.TemplateException;
 import io.jansible.template.Templates;
 import io.jansible.template.Undefined;
-import io.jansible.template.expression.LiteralParser;
-import io.jansible.template.expression.SyntaxException;
 import io.jansible.template.value.PrettyText;
-import io.jansible.template.value.PythonError;
 import io.jansible.template.value.Text;
-import io.jansible.variables.Precedence;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,15 +22,13 @@ final class DebuggerSession {
   /** A command is what a line begins with, as far as it could be a name. */
   private static final Pattern LINE = Pattern.compile("(\\w+)(.*)", Pattern.DOTALL);
 
-  private static final String SETTABLE =
-      "only task.args, task.args[KEY] and task_vars[NAME] can be set";
-
   private final String prompt;
   private final DebuggedTask task;
   private final Scope names;
   private final Templates templates;
   private final Prompter prompter;
   private final Consumer<String> out;
+  private final DebuggerChange change;
   private String last = "";
 
   /**
@@ -59,6 +48,7 @@ final class DebuggerSession {
     this.templates = machinery.templates();
     this.prompter = machinery.prompter();
     this.out = out;
+    this.change = new DebuggerChange(task, this::value);
   }
 
   /**
@@ -121,11 +111,11 @@ final class DebuggerSession {
   private void execute(String line) {
     DebuggerAssignment assignment = DebuggerAssignment.of(line);
     if (assignment != null) {
-      assign(assignment);
+      change.assign(assignment);
       return;
     }
     if (line.startsWith("del ")) {
-      delete(line.substring(4).strip());
+      change.delete(line.substring(4).strip());
       return;
     }
     Object value = value(line);
@@ -142,74 +132,5 @@ final class DebuggerSession {
 
   private static Position place(String line) {
     return new Position(new SourceText("debugger", line), 1, 1);
-  }
-
-  /** What is written out is a template, as in a playbook; what is computed is data. */
-  private Object assigned(String expression) {
-    try {
-      return AsWritten.templated(LiteralParser.parse(expression));
-    } catch (SyntaxException computed) {
-      return Finish.data(value(expression));
-    }
-  }
-
-  private void assign(DebuggerAssignment assignment) {
-    List<Object> path = new ArrayList<>();
-    assignment.keys().forEach(key -> path.add(value(key)));
-    switch (assignment.target()) {
-      case "task.args" -> give(path, assigned(assignment.value()));
-      case "task_vars" -> set(path, assigned(assignment.value()));
-      case "task.vars" ->
-          refuse("task.vars means nothing to a redo: set task_vars[NAME], then update_task");
-      default -> refuse("'" + assignment.target() + "' cannot be set: " + SETTABLE);
-    }
-  }
-
-  private void give(List<Object> path, Object value) {
-    Object all = DebuggerAssignment.replaced(task.arguments(), path, value);
-    if (!(all instanceof io.jansible.source.TemplateMap map)) {
-      throw PythonError.type("task.args must be a dictionary");
-    }
-    Map<String, Object> arguments = new LinkedHashMap<>();
-    map.entries().forEach((name, each) -> arguments.put(String.valueOf(name), each));
-    task.give(arguments);
-  }
-
-  private void set(List<Object> path, Object value) {
-    if (path.isEmpty()) {
-      refuse("task_vars as a whole cannot be set: set task_vars[NAME]");
-      return;
-    }
-    String name = String.valueOf(path.get(0));
-    Scope magic = task.scope().scope(Precedence.MAGIC);
-    if (magic != null && magic.get(name) != Scope.ABSENT) {
-      refuse("nobody can set '" + name + "'");
-      return;
-    }
-    List<Object> rest = path.subList(1, path.size());
-    Object whole = rest.isEmpty() ? null : task.scope().get(name);
-    if (whole == Scope.ABSENT) {
-      throw PythonError.key(name);
-    }
-    task.set(name, DebuggerAssignment.replaced(whole, rest, value));
-  }
-
-  private void delete(String target) {
-    DebuggerAssignment found = DebuggerAssignment.of(target + " = None");
-    if (found == null || !found.target().equals("task.args") || found.keys().size() != 1) {
-      refuse("only task.args[KEY] can be deleted");
-      return;
-    }
-    Object key = value(found.keys().get(0));
-    Map<String, Object> arguments = new LinkedHashMap<>(task.arguments());
-    if (!arguments.containsKey(String.valueOf(key))) {
-      throw PythonError.key(key);
-    }
-    arguments.remove(String.valueOf(key));
-    task.give(arguments);
-  }
-
-  private void refuse(String reason) {
-    out.accept(DebuggerError.text("TypeError", reason));
   }
 }

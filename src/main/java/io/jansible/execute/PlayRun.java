@@ -1,6 +1,5 @@
 package io.jansible.execute;
 
-import io.jansible.inventory.Host;
 import io.jansible.playbook.Play;
 import io.jansible.playbook.RoleUse;
 import io.jansible.playbook.Step;
@@ -29,7 +28,7 @@ final class PlayRun {
   private final FailureLimits limits;
   private final Set<String> outside;
   private final StrategyName strategy;
-  private final DebuggerChoice debugger;
+  private final TaskDebugger debugger;
   private final StepMode step;
   private boolean ended;
 
@@ -62,9 +61,7 @@ final class PlayRun {
     this.meta = new MetaActions(this, plan, machinery);
     this.limits = new FailureLimits(hosts, percentage, listener);
     this.step = new StepMode(machinery.options().step(), machinery.prompter(), listener);
-    this.debugger =
-        new DebuggerChoice(
-            scopes, strategy == StrategyName.DEBUG, machinery.options().tasks().debugger());
+    this.debugger = new TaskDebugger(scopes, machinery, strategy == StrategyName.DEBUG, listener);
   }
 
   void run() {
@@ -98,6 +95,10 @@ final class PlayRun {
     return meta;
   }
 
+  TaskDebugger debugger() {
+    return debugger;
+  }
+
   FailureLimits limits() {
     return limits;
   }
@@ -124,7 +125,7 @@ final class PlayRun {
   boolean isPerformed(Task task, List<HostState> at) {
     return !step.asks()
         || meta.isMeta(task)
-        || step.performs(kind(at.get(0)) + TaskName.written(task));
+        || step.performs(TaskName.kind(at.get(0)) + TaskName.written(task));
   }
 
   /** The same of one host, where hosts go on by themselves. */
@@ -134,10 +135,6 @@ final class PlayRun {
             TaskName.of(task, scopes.reading(host.host(), task), machinery.templates())
                 + " on "
                 + host.host());
-  }
-
-  private static String kind(HostState first) {
-    return first.isFlushing() ? "HANDLER: " : "TASK: ";
   }
 
   /** Runs one task on the hosts that have begun it. */
@@ -187,28 +184,6 @@ final class PlayRun {
     HostTurn turn =
         DebuggedTask.over(scopes.turn(host.host(), task), corrected.variables()).with(watch);
     return watch.host(() -> runner.run(task, turn, progress));
-  }
-
-  /** Whether the operator is shown how a task ended on a host, and asked how it goes on. */
-  boolean isDebugged(Task task, TaskOutcome outcome) {
-    return debugger.takes(task, outcome);
-  }
-
-  DebuggedTask debugged(Task task, HostState host) {
-    return new DebuggedTask(task, scopes.turn(host.host(), task), machinery);
-  }
-
-  DebuggerSession session(Task task, DebuggedTask corrected, HostState host, TaskOutcome outcome) {
-    Reading reading = scopes.reading(host.host(), task);
-    String title = kind(host) + TaskName.of(task, reading, machinery.templates());
-    Host known = machinery.hosts().inventory().host(host.host()).orElse(null);
-    return new DebuggerSession(
-        title,
-        host.host(),
-        corrected,
-        new DebuggerNames(title, corrected, outcome, known),
-        machinery,
-        line -> listener.on(new Event.Shown(line)));
   }
 
   private static boolean isDone(TaskOutcome outcome) {

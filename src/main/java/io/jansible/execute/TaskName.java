@@ -22,6 +22,11 @@ final class TaskName {
     return role == null || includesRole(task) ? plain : role.role().qualifiedName() + " : " + plain;
   }
 
+  /** What a task of a host is shown as, before its name. */
+  static String kind(HostState host) {
+    return host.isFlushing() ? "HANDLER: " : "TASK: ";
+  }
+
   /** As it was written, behind that of its role. */
   static String written(Task task) {
     RoleUse role = task.around().role();

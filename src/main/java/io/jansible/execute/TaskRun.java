@@ -93,7 +93,7 @@ final class TaskRun {
   boolean end(HostState host, TaskOutcome ended) {
     TaskOutcome outcome = growth.of(ended);
     boolean includes = this.includes.takes(outcome);
-    boolean shown = play.isDebugged(task, outcome);
+    boolean shown = play.debugger().takes(task, outcome);
     beforeShown.run();
     if (shown && isRedone(host, outcome, includes)) {
       return true;
@@ -118,11 +118,10 @@ final class TaskRun {
     if (!includes) {
       play.show(host, outcome);
     }
-    DebuggedTask corrected = debugged.computeIfAbsent(host, each -> play.debugged(task, each));
-    corrected.ended(outcome);
-    boolean redone = play.session(task, corrected, host, outcome).isRedone();
+    TaskDebugger debugger = play.debugger();
+    DebuggedTask corrected = debugged.computeIfAbsent(host, each -> debugger.of(task, each));
+    boolean redone = debugger.isRedone(task, corrected, host, outcome);
     if (redone) {
-      corrected.settle();
       play.takeBack(outcome);
     }
     return redone;

@@ -3,6 +3,7 @@ package io.jansible.modules.commands;
 import io.jansible.module.ModuleFailure;
 import io.jansible.source.PythonQuotes;
 import io.jansible.source.PythonRegex;
+import io.jansible.source.PythonText;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ final class ExpectDialogue {
   }
 
   private static String line(Object answer) {
-    return bytes(io.jansible.source.PythonText.str(answer).replaceFirst("\\n+$", "")) + "\n";
+    return bytes(PythonText.str(answer).replaceFirst("\\n+$", "")) + "\n";
   }
 
   private static String bytes(String text) {

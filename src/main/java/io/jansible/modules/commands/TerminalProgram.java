@@ -6,6 +6,7 @@ import io.jansible.connection.Reply;
 import io.jansible.connection.Request;
 import io.jansible.module.ModuleFailure;
 import io.jansible.module.Remote;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -149,7 +150,7 @@ final class TerminalProgram {
     if (!reply.ok() || end == answer.length) {
       throw new ModuleFailure("the program's terminal is gone: " + reply.errorText().strip());
     }
-    String state = new String(answer, 0, end, java.nio.charset.StandardCharsets.US_ASCII);
+    String state = new String(answer, 0, end, StandardCharsets.US_ASCII);
     byte[] output = Arrays.copyOfRange(answer, end + 1, answer.length);
     heard += output.length;
     return new Part(output, !state.isEmpty(), state.matches("\\d+") ? Long.valueOf(state) : null);

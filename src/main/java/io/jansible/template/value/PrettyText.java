@@ -1,7 +1,11 @@
 package io.jansible.template.value;
 
+import io.jansible.template.TemplateException;
 import io.jansible.template.Tuple;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -126,7 +130,7 @@ public final class PrettyText {
   /** The value with the dictionaries in it in order, as far as it is printed on one line. */
   private static Object sorted(Object value) {
     if (value instanceof Map<?, ?> map) {
-      Map<Object, Object> copy = new java.util.LinkedHashMap<>();
+      Map<Object, Object> copy = new LinkedHashMap<>();
       ordered(map.keySet()).forEach(key -> copy.put(key, sorted(map.get(key))));
       return copy;
     }
@@ -139,12 +143,12 @@ public final class PrettyText {
   }
 
   /** In Python's order; what cannot be compared by type and text. */
-  private static List<Object> ordered(java.util.Collection<?> values) {
+  private static List<Object> ordered(Collection<?> values) {
     List<Object> all = new ArrayList<>(values);
     try {
       all.sort((a, b) -> Comparison.compare(a, b, "<"));
-    } catch (io.jansible.template.TemplateException different) {
-      all.sort(java.util.Comparator.comparing(each -> Types.name(each) + " " + Text.repr(each)));
+    } catch (TemplateException different) {
+      all.sort(Comparator.comparing(each -> Types.name(each) + " " + Text.repr(each)));
     }
     return all;
   }
