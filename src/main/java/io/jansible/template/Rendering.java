@@ -169,6 +169,9 @@ final class Rendering implements Engine {
   Object fileValue(SourceText text, Syntax syntax, Evaluation evaluation, List<Path> searchPath) {
     FileHeader header = FileHeader.read(Source.normal(text.content()), syntax);
     Source source = new Source(header.body(), new Position(text, header.line(), 1));
+    if (source.text().isBlank()) {
+      return source.text().replace("\n", header.syntax().newline());
+    }
     try {
       Compiled compiled = texts.get(new Key(source.text(), header.syntax()), this::compile);
       Output output = new Output(settings.keepsTypes());

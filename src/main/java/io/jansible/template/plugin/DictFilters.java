@@ -4,6 +4,7 @@ import static io.jansible.template.plugin.FilterEntry.filter;
 
 import io.jansible.template.Undefined;
 import io.jansible.template.value.DictView;
+import io.jansible.template.value.Dicts;
 import io.jansible.template.value.Iteration;
 import io.jansible.template.value.PythonError;
 import io.jansible.template.value.Text;
@@ -78,7 +79,14 @@ final class DictFilters {
             "items2dict requires each dictionary in the list to contain the keys '%s' and '%s'"
                 .formatted(call.text("key_name"), call.text("value_name")));
       }
-      map.put(item.get(call.get("key_name")), item.get(call.get("value_name")));
+      Object key = item.get(call.get("key_name"));
+      if (!Dicts.isHashable(key)) {
+        throw PythonError.type(
+            "items2dict requires a list of dictionaries, got "
+                + Text.repr(call.value())
+                + " instead.");
+      }
+      map.put(key, item.get(call.get("value_name")));
     }
     return map;
   }

@@ -50,8 +50,7 @@ final class Lookups {
       }
       return wantList ? new java.util.ArrayList<>() : null;
     }
-    boolean none = result.isEmpty() && evaluation.engine().keepsTypes();
-    return wantList || none ? result : joined(result);
+    return wantList || result.isEmpty() ? result : joined(result);
   }
 
   private static LookupEntry entry(String name) {

@@ -4,6 +4,7 @@ import io.jansible.template.TemplateException;
 import io.jansible.template.Tuple;
 import io.jansible.template.value.Percent;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -18,28 +19,36 @@ final class SequenceLookup {
 
   private SequenceLookup() {}
 
+  /** Until 2.18 a term says everything; then options say what a term does not. */
   static List<Object> run(Terms terms) {
     List<Object> numbers = new ArrayList<>();
     List<String> texts = terms.texts();
-    boolean optionsAlone = texts.isEmpty() && terms.evaluation().engine().keepsTypes();
+    boolean hasOptions = terms.evaluation().engine().keepsTypes();
+    Map<String, String> options = hasOptions ? terms.parameters("") : Map.of("", "");
+    boolean optionsAlone = texts.isEmpty() && options.size() > 1;
     for (String term : optionsAlone ? List.of("") : texts) {
+      Map<String, String> given = new LinkedHashMap<>(options);
       Matcher matcher = SHORT.matcher(term);
       if (matcher.matches()) {
-        Map<String, String> more = terms.parameters("");
-        add(
-            matcher.group(1) == null ? more.getOrDefault("start", "1") : matcher.group(1),
-            matcher.group(2),
-            matcher.group(3) == null ? more.getOrDefault("stride", "1") : matcher.group(3),
-            matcher.group(4) == null ? "%d" : matcher.group(4),
-            numbers);
+        put(given, "start", matcher.group(1));
+        put(given, "end", matcher.group(2));
+        put(given, "stride", matcher.group(3));
+        put(given, "format", matcher.group(4));
       } else {
-        written(terms.parameters(term), numbers);
+        given.putAll(Terms.pairs(term));
       }
+      add(given, numbers);
     }
     return numbers;
   }
 
-  private static void written(Map<String, String> given, List<Object> numbers) {
+  private static void put(Map<String, String> given, String name, String text) {
+    if (text != null) {
+      given.put(name, text);
+    }
+  }
+
+  private static void add(Map<String, String> given, List<Object> numbers) {
     if (!given.get("").isEmpty()) {
       throw new TemplateException("unrecognized arguments to with_sequence: ['_raw_params']");
     }

@@ -105,6 +105,13 @@ record Terms(List<Object> all, Map<String, Object> options, Evaluation evaluatio
   Map<String, String> parameters(String term) {
     Map<String, String> found = new LinkedHashMap<>();
     options.forEach((name, value) -> found.put(name, Text.of(value)));
+    found.putAll(pairs(term));
+    return found;
+  }
+
+  /** The pairs of a term alone; under an empty name what is none. */
+  static Map<String, String> pairs(String term) {
+    Map<String, String> found = new LinkedHashMap<>();
     List<String> words = new ArrayList<>();
     for (Object word : io.jansible.template.value.TextSplitting.byBlanks(term, Long.MAX_VALUE)) {
       String text = (String) word;

@@ -52,11 +52,15 @@ public final class Dicts {
     map.put(found == MISSING ? (key instanceof Markup ? key.toString() : key) : found, value);
   }
 
+  /** Whether a value can be a key. */
+  public static boolean isHashable(Object key) {
+    boolean isList = key instanceof List && !(key instanceof Tuple);
+    return !isList && !(key instanceof Map) && !(key instanceof Set);
+  }
+
   /** Refuses what cannot be a key. */
   public static void hashable(Object key) {
-    if (key instanceof Map
-        || key instanceof Set
-        || key instanceof List && !(key instanceof Tuple)) {
+    if (!isHashable(key)) {
       throw PythonError.type("unhashable type: '" + Types.name(key) + "'");
     }
   }
