@@ -22,6 +22,14 @@ final class PlaySettings {
               "defaults.force_handlers",
               "ANSIBLE_FORCE_HANDLERS")
           .doc("Whether handlers run also on hosts that failed.");
+  static final Setting<Boolean> ERROR_ON_MISSING_HANDLER =
+      of(
+              "ERROR_ON_MISSING_HANDLER",
+              Kinds.BOOLEAN,
+              "true",
+              "defaults.error_on_missing_handler",
+              "ANSIBLE_ERROR_ON_MISSING_HANDLER")
+          .doc("Whether notifying a handler that there is not ends the run.");
   static final Setting<String> STRATEGY =
       of(
               "DEFAULT_STRATEGY",

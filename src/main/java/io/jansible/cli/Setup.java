@@ -248,6 +248,7 @@ final class Setup {
         configuration.get(Settings.GATHERING),
         configuration.get(PlaySettings.ANY_ERRORS_FATAL),
         choices.flag("--force-handlers") || configuration.get(PlaySettings.FORCE_HANDLERS),
+        configuration.get(PlaySettings.ERROR_ON_MISSING_HANDLER),
         configuration.get(PlaySettings.STRATEGY));
   }
 

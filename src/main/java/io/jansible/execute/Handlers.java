@@ -8,6 +8,7 @@ import io.jansible.playbook.Written;
 import io.jansible.source.Problem;
 import io.jansible.source.Suggestion;
 import io.jansible.source.UserError;
+import io.jansible.template.TemplateException;
 import io.jansible.template.Templates;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,13 +22,23 @@ final class Handlers {
   private final List<List<Task>> lists = new ArrayList<>();
   private final Templates templates;
   private final PlayScopes scopes;
+  private final boolean mustExist;
+  private final Listener listener;
 
   /**
    * @param blocks a block for each list of handlers
+   * @param mustExist whether notifying what is no handler ends the run, or is told only
    */
-  Handlers(List<Step> blocks, Templates templates, PlayScopes scopes) {
+  Handlers(
+      List<Step> blocks,
+      Templates templates,
+      PlayScopes scopes,
+      boolean mustExist,
+      Listener listener) {
     this.templates = templates;
     this.scopes = scopes;
+    this.mustExist = mustExist;
+    this.listener = listener;
     add(blocks);
   }
 
@@ -59,16 +70,15 @@ final class Handlers {
    * A task changed something on a host: remembers what it names until handlers run, because a role
    * may bring handlers of the same name until then.
    */
-  void notify(Task task, HostState host, Reading reading, Listener listener) {
+  void notify(Task task, HostState host, Reading reading) {
     for (Written notification : task.keywords().notifications()) {
       Object value = reading.value(notification);
       for (Object name : value instanceof List<?> list ? list : List.of(value)) {
         List<Task> found = find(name.toString(), host.host());
         if (found.isEmpty()) {
-          throw unknown(name.toString(), notification, host.host());
-        }
-        if (host.isFlushing()) {
-          notify(found, host, listener);
+          missing(unknown(name.toString(), notification, host.host()));
+        } else if (host.isFlushing()) {
+          notify(found, host);
         } else {
           host.remember(name.toString());
         }
@@ -87,7 +97,7 @@ final class Handlers {
     boolean named = false;
     for (Task handler : lastListFirst()) {
       Reading reading = scopes.reading(host, handler);
-      String alone = TaskName.alone(handler, reading, templates);
+      String alone = name(handler, reading);
       boolean called = !named && isCalled(handler, topic, alone, reading);
       named |= called;
       if (called || listens(handler, topic) && (alone == null || names.add(alone))) {
@@ -95,6 +105,23 @@ final class Handlers {
       }
     }
     return found;
+  }
+
+  /** The name of a handler; null when it has none, or one that is none in this play. */
+  private String name(Task handler, Reading reading) {
+    try {
+      return TaskName.alone(handler, reading);
+    } catch (TemplateException e) {
+      if (handler.listen().isEmpty()) {
+        listener.on(
+            new Event.Warning(
+                "Handler '"
+                    + TaskName.ownWritten(handler)
+                    + "' is unusable: nothing it listens to, and no name: "
+                    + e.getMessage()));
+      }
+      return null;
+    }
   }
 
   private List<Task> lastListFirst() {
@@ -124,32 +151,38 @@ final class Handlers {
     return false;
   }
 
-  private UserError unknown(String name, Written notification, String host) {
+  private void missing(Problem problem) {
+    if (mustExist) {
+      throw new UserError(problem);
+    }
+    listener.on(new Event.Warning(problem.message()));
+  }
+
+  private Problem unknown(String name, Written notification, String host) {
     List<String> known = new ArrayList<>();
     for (Task handler : tasks()) {
       known.add(TaskName.of(handler, scopes.reading(host, handler), templates));
       handler.listen().forEach(topic -> known.add(topic.value().toString()));
     }
-    return new UserError(
-        Problem.at(
-                notification.at(),
-                "The requested handler '"
-                    + name
-                    + "' was not found in either the main handlers list nor in the listening"
-                    + " handlers list")
-            .withHint(Suggestion.hint(name, known)));
+    return Problem.at(
+            notification.at(),
+            "The requested handler '"
+                + name
+                + "' was not found in either the main handlers list nor in the listening"
+                + " handlers list")
+        .withHint(Suggestion.hint(name, known));
   }
 
   /**
    * Has a host run next what it notified; what a handler notifies in turn runs too when it stands
    * further down.
    */
-  void flush(HostState host, Listener listener) {
-    host.takeTopics().forEach(topic -> notify(find(topic, host.host()), host, listener));
+  void flush(HostState host) {
+    host.takeTopics().forEach(topic -> notify(find(topic, host.host()), host));
     host.flush(tasks());
   }
 
-  private void notify(List<Task> found, HostState host, Listener listener) {
+  private void notify(List<Task> found, HostState host) {
     for (Task handler : found) {
       if (host.notify(handler)) {
         String name = TaskName.of(handler, scopes.reading(host.host(), handler), templates);

@@ -57,7 +57,13 @@ final class PlayRun {
     this.plan = plan;
     this.outside = outside;
     this.strategy = strategy;
-    this.handlers = new Handlers(scopes.play().handlers(), machinery.templates(), scopes);
+    this.handlers =
+        new Handlers(
+            scopes.play().handlers(),
+            machinery.templates(),
+            scopes,
+            machinery.options().plays().errorOnMissingHandler(),
+            listener);
     this.meta = new MetaActions(this, plan, machinery);
     this.limits = new FailureLimits(hosts, percentage, listener);
     this.step = new StepMode(machinery.options().step(), machinery.prompter(), listener);
@@ -301,7 +307,7 @@ final class PlayRun {
     host.ran(task, outcome);
     // What failed notifies nobody, also where the failure is ignored.
     if (outcome.status() == Status.CHANGED && !task.keywords().notifications().isEmpty()) {
-      handlers.notify(task, host, scopes.reading(host.host(), task), listener);
+      handlers.notify(task, host, scopes.reading(host.host(), task));
     }
     if (outcome.status() == Status.FAILED && !outcome.ignored()) {
       fail(task, host, outcome, all);
@@ -347,7 +353,7 @@ final class PlayRun {
 
   /** Has a host run what it notified before it goes on. */
   void flush(HostState host) {
-    handlers.flush(host, listener);
+    handlers.flush(host);
   }
 
   void stop(Collection<HostState> some) {

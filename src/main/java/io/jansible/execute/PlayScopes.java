@@ -144,8 +144,7 @@ final class PlayScopes {
   /** What the tasks of a rescue can ask about the failure that it rescues. */
   void rescued(Task task, String host, TaskOutcome outcome) {
     Map<String, Object> failed = new LinkedHashMap<>();
-    String name = TaskName.alone(task, reading(host, task), templates());
-    failed.put("name", name == null ? "" : name);
+    failed.put("name", TaskName.own(task, reading(host, task), templates()));
     failed.put("action", task.action().module());
     variables.memory(host).keep("ansible_failed_task", failed);
     variables.memory(host).keep("ansible_failed_result", outcome.result());

@@ -30,17 +30,31 @@ final class TaskName {
   /** As it was written, behind that of its role. */
   static String written(Task task) {
     RoleUse role = task.around().role();
-    String plain = isUnnamed(task) ? unnamed(task) : written(task.name().value());
+    String plain = ownWritten(task);
     return role == null || includesRole(task) ? plain : role.role().qualifiedName() + " : " + plain;
+  }
+
+  /** As it was written, whatever role it is in. */
+  static String ownWritten(Task task) {
+    return isUnnamed(task) ? unnamed(task) : written(task.name().value());
   }
 
   private static String written(Object name) {
     return name instanceof TemplateText text ? text.text() : name.toString();
   }
 
-  /** As a handler is notified that says no role: null without a name. */
-  static String alone(Task task, Reading reading, Templates templates) {
-    return isUnnamed(task) ? null : plain(task, reading, templates);
+  /**
+   * As a handler is notified that says no role: null without a name.
+   *
+   * @throws TemplateException when the name cannot be rendered
+   */
+  static String alone(Task task, Reading reading) {
+    return isUnnamed(task) ? null : PythonText.str(reading.value(task.name()));
+  }
+
+  /** The name that its author gave it, as it was written when it cannot be rendered; or "". */
+  static String own(Task task, Reading reading, Templates templates) {
+    return isUnnamed(task) ? "" : plain(task, reading, templates);
   }
 
   private static boolean isUnnamed(Task task) {
@@ -56,7 +70,7 @@ final class TaskName {
       return unnamed(task);
     }
     try {
-      return PythonText.str(reading.value(task.name()));
+      return alone(task, reading);
     } catch (TemplateException e) {
       return written(task.name().value());
     }

@@ -68,7 +68,7 @@ final class ImportParser {
               "Use '" + plain.replace("import", "include") + "', which can be repeated.");
       return null;
     }
-    return plain.equals(TASKS) ? tasks(task, around, place) : role(task, around, place);
+    return plain.equals(TASKS) ? tasks(task, around, place) : role(task, around);
   }
 
   private Step tasks(Task task, Surroundings around, Place place) {
@@ -142,14 +142,8 @@ final class ImportParser {
     }
   }
 
-  private Step role(Task task, Surroundings around, Place place) {
+  private Step role(Task task, Surroundings around) {
     checkOptions(task, ROLE_OPTIONS);
-    if (place == Place.HANDLER) {
-      draft
-          .findings()
-          .problem(task.action().at(), "Using 'import_role' as a handler is not supported");
-      return null;
-    }
     Written name = option(task, "name") == null ? option(task, "role") : option(task, "name");
     if (name == null) {
       draft.findings().problem(task.action().at(), "'name' is a required field for import_role");

@@ -95,7 +95,7 @@ final class StepParser {
     WrittenKeywords written = new WrittenKeywords(mapping, Place.BLOCK, findings);
     written.refuseOthers();
     if (place == Place.HANDLER) {
-      findings.problem(mapping.at(), "Using a block as a handler is not supported");
+      findings.problem(mapping.at(), "Using a block as a handler is not supported.");
     }
     if (!written.has(Keyword.BLOCK) && mapping.get("block") == null) {
       Position at = written.at(written.has(Keyword.RESCUE) ? Keyword.RESCUE : Keyword.ALWAYS);
@@ -150,7 +150,7 @@ final class StepParser {
             around,
             action == null ? null : inclusion(action, mapping, vars, params));
     checkArguments(task, written);
-    if (action == null) {
+    if (action == null || place == Place.HANDLER && !HandlerCheck.allows(action, findings)) {
       // A mistake is in the findings by now, and no task without an action leaves the parser.
       return null;
     }
