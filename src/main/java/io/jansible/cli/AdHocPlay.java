@@ -63,7 +63,7 @@ final class AdHocPlay {
     try {
       Playbook playbook =
           new PlaybookParser(setup.parserParts(setup.templates(), Map.of()))
-              .parse(setup.workingDirectory().resolve("-a"), text);
+              .parse(setup.playbookDirectory().resolve("-a"), text);
       List<Problem> problems = PlaybookCheck.problems(List.of(playbook));
       if (!problems.isEmpty()) {
         throw new UserError(problems);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** {@code jansible-config}: the settings, their values, and who says so. */
 final class ConfigCommand {
@@ -127,7 +128,7 @@ final class ConfigCommand {
   private static Object standard(Setting<?> setting) {
     String text = setting.standard();
     boolean path = setting.kind().type().startsWith("path");
-    return text == null || path ? text : plain(setting.kind().convert(text, Path.of("/")));
+    return text == null || path ? text : plain(setting, setting.kind().convert(text, Path.of("/")));
   }
 
   private void dump(String format) {
@@ -216,15 +217,21 @@ final class ConfigCommand {
     for (Setting<?> setting : settings) {
       Configuration.Found<?> found = configuration.find(setting);
       if (!choices.flag("--only-changed") || !found.isDefault()) {
-        values.add(new Value(setting.name(), found.origin(), plain(found.value())));
+        values.add(new Value(setting.name(), found.origin(), plain(setting, found.value())));
       }
     }
     values.sort(Comparator.comparing(Value::name));
     return values;
   }
 
-  /** Paths and the like as their texts. */
-  static Object plain(Object value) {
+  /** A setting's value, paths and the like as their texts. */
+  static Object plain(Setting<?> setting, Object value) {
+    return setting.kind() == Kinds.WORDS && value instanceof List<?> words
+        ? words.stream().map(String::valueOf).collect(Collectors.joining(" "))
+        : plain(value);
+  }
+
+  private static Object plain(Object value) {
     if (value instanceof List<?> list) {
       return list.stream().map(ConfigCommand::plain).toList();
     }

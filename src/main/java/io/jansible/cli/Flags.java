@@ -12,8 +12,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The flags of each command, declared once; no annotation is read and no class is scanned. */
 final class Flags {
   /** What Ansible knows and jansible does not know yet. */
-  private static final Set<String> NOT_YET =
-      Set.of("--scp-extra-args", "--sftp-extra-args", "--playbook-dir");
+  private static final Set<String> NOT_YET = Set.of("--scp-extra-args", "--sftp-extra-args");
 
   private Flags() {}
 
@@ -63,7 +62,7 @@ final class Flags {
     spec.addOption(
         text("SECONDS", "with -B, look after it every so often; 0: never", "-P", "--poll"));
     spec.addOption(text("DIR", "keep each host's result in a file of this", "-t", "--tree"));
-    return spec.addOption(taskTimeout());
+    return spec.addOption(taskTimeout()).addOption(playbookDirectory());
   }
 
   static CommandSpec console() {
@@ -78,7 +77,7 @@ final class Flags {
             .build());
     shared(spec);
     running(spec);
-    return spec.addOption(taskTimeout());
+    return spec.addOption(taskTimeout()).addOption(playbookDirectory());
   }
 
   private static OptionSpec taskTimeout() {
@@ -105,12 +104,14 @@ final class Flags {
     spec.addOption(flag("show variables in the tree, too", "--vars"));
     spec.addOption(flag("list variables where they are said, not where they are seen", "--export"));
     spec.addOption(text("FILE", "write to this file", "--output"));
-    spec.addOption(
-        text(
-            "DIR",
-            "the playbooks' directory, of which group_vars and host_vars count",
-            "--playbook-dir"));
-    return spec;
+    return spec.addOption(playbookDirectory());
+  }
+
+  private static OptionSpec playbookDirectory() {
+    return text(
+        "DIR",
+        "where to look for group_vars, roles and so on, as if a playbook stood there",
+        "--playbook-dir");
   }
 
   private static void shared(CommandSpec spec) {

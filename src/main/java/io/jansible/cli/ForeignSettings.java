@@ -51,8 +51,10 @@ final class ForeignSettings {
           ssh_connection.control_path ANSIBLE_SSH_CONTROL_PATH
           ssh_connection.control_path_dir ANSIBLE_SSH_CONTROL_PATH_DIR
           ssh_connection.pipelining
+          ssh_connection.scp_extra_args ANSIBLE_SCP_EXTRA_ARGS
           ssh_connection.scp_if_ssh ANSIBLE_SCP_IF_SSH
           ssh_connection.sftp_batch_mode ANSIBLE_SFTP_BATCH_MODE
+          ssh_connection.sftp_extra_args ANSIBLE_SFTP_EXTRA_ARGS
           ssh_connection.transfer_method ANSIBLE_SSH_TRANSFER_METHOD
           ssh_connection.usetty ANSIBLE_SSH_USETTY
           - ANSIBLE_WORKER_SHUTDOWN_POLL_COUNT ANSIBLE_WORKER_SHUTDOWN_POLL_DELAY

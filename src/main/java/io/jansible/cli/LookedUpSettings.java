@@ -52,7 +52,7 @@ final class LookedUpSettings implements OperatorSettings {
       return said;
     }
     Configuration.Found<?> found = configuration.find(setting);
-    return new Found(ConfigCommand.plain(found.value()), found.origin());
+    return new Found(ConfigCommand.plain(setting, found.value()), found.origin());
   }
 
   private static Found said(String setting, Scope scope) {

@@ -255,6 +255,24 @@ final class Settings {
               "ANSIBLE_SSH_EXTRA_ARGS")
           .ofPlugin("connection ssh")
           .doc("Still more arguments for ssh.");
+  static final Setting<List<String>> SFTP_EXTRA_ARGS =
+      of(
+              "sftp_extra_args",
+              Kinds.WORDS,
+              "",
+              "ssh_connection.sftp_extra_args",
+              "ANSIBLE_SFTP_EXTRA_ARGS")
+          .ofPlugin("connection ssh")
+          .doc("Arguments for sftp, which jansible has no need of.");
+  static final Setting<List<String>> SCP_EXTRA_ARGS =
+      of(
+              "scp_extra_args",
+              Kinds.WORDS,
+              "",
+              "ssh_connection.scp_extra_args",
+              "ANSIBLE_SCP_EXTRA_ARGS")
+          .ofPlugin("connection ssh")
+          .doc("Arguments for scp, which jansible has no need of.");
   static final Setting<Integer> SSH_RETRIES =
       of(
               "reconnection_retries",

@@ -132,6 +132,12 @@ final class Setup {
     return passwords;
   }
 
+  /** Where a command that reads no playbook looks for what stands beside one. */
+  Path playbookDirectory() {
+    Path named = choices.path("--playbook-dir", SourceSettings.PLAYBOOK_DIR);
+    return named == null ? workingDirectory() : named;
+  }
+
   void warn(Problem problem) {
     display.warning(problem);
   }

@@ -28,8 +28,7 @@ final class ShownVariables {
         setup.choices().flag("--export") || setup.configuration().get(SourceSettings.EXPORT);
     this.extra = export ? Map.of() : extra;
     Path here = setup.workingDirectory();
-    String named = setup.choices().text("--playbook-dir");
-    Path playbooks = named == null ? null : here.resolve(named).normalize();
+    Path playbooks = setup.choices().path("--playbook-dir", SourceSettings.PLAYBOOK_DIR);
     this.said =
         new InventoryVariables(
             inventory, playbooks, setup.files(), setup.hashBehaviour(), setup::warn);

@@ -75,6 +75,9 @@ final class SourceSettings {
   static final Setting<Boolean> EXPORT =
       of("INVENTORY_EXPORT", Kinds.BOOLEAN, "false", "inventory.export", "ANSIBLE_INVENTORY_EXPORT")
           .doc("Whether jansible-inventory lists what sources say, as --export does.");
+  static final Setting<Path> PLAYBOOK_DIR =
+      of("PLAYBOOK_DIR", Kinds.PATH, null, "defaults.playbook_dir", "ANSIBLE_PLAYBOOK_DIR")
+          .doc("Where commands that read no playbook look for what stands beside one.");
   static final Setting<GroupNames> NAMING =
       of(
               "TRANSFORM_INVALID_GROUP_CHARS",

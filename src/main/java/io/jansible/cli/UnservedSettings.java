@@ -34,7 +34,7 @@ final class UnservedSettings {
           ANSIBLE_INVENTORY_CACHE_PLUGIN ANSIBLE_INVENTORY_CACHE_PLUGIN_PREFIX
           ANSIBLE_INVENTORY_CACHE_TIMEOUT
           ANSIBLE_LOG_FILTER ANSIBLE_LOG_PATH ANSIBLE_LOG_VERBOSITY ANSIBLE_MAX_DIFF_SIZE
-          ANSIBLE_PLAYBOOK_DIR ANSIBLE_PLAYBOOK_VARS_ROOT
+          ANSIBLE_PLAYBOOK_VARS_ROOT
           ANSIBLE_PRECEDENCE ANSIBLE_PRIVATE_ROLE_VARS ANSIBLE_ROLES_PATH ANSIBLE_RUN_TAGS
           ANSIBLE_RUN_VARS_PLUGINS ANSIBLE_SELINUX_SPECIAL_FS
           ANSIBLE_SKIP_TAGS ANSIBLE_STRATEGY
@@ -82,7 +82,7 @@ final class UnservedSettings {
   List<Problem> notes() {
     List<Problem> notes = new ArrayList<>();
     for (ConfigFile.Entry entry : entries.values()) {
-      String reason = served.contains(name(entry)) ? null : foreign.reason(name(entry));
+      String reason = foreign.reason(name(entry));
       if (reason != null) {
         notes.add(Problem.at(start(entry), shown(entry) + " has no meaning here: " + reason));
       }
@@ -90,7 +90,7 @@ final class UnservedSettings {
     new TreeMap<>(environment)
         .forEach(
             (variable, value) -> {
-              String reason = variables.contains(variable) ? null : foreign.reason(variable);
+              String reason = foreign.reason(variable);
               if (reason != null) {
                 notes.add(
                     Problem.at(place(variable), variable + " has no meaning here: " + reason));

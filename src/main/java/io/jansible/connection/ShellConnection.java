@@ -1,5 +1,6 @@
 package io.jansible.connection;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,20 @@ final class ShellConnection implements Connection {
         each ->
             new SharedShell(
                 () -> new FramedShell(machine, each, executable), machine.parallelShells()));
+  }
+
+  @Override
+  public void leave(String user) {
+    List<SharedShell> left = new ArrayList<>();
+    synchronized (this) {
+      shells.forEach(
+          (become, shell) -> {
+            if (become.user().equals(user)) {
+              left.add(shell);
+            }
+          });
+    }
+    left.forEach(SharedShell::close);
   }
 
   @Override

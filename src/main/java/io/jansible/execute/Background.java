@@ -60,7 +60,10 @@ final class Background {
   Result result() {
     String name = machinery.shortName(call.task());
     if (WITHOUT.contains(name)) {
-      throw new ModuleFailure("This action (" + name + ") does not support async.");
+      throw new ModuleFailure(
+          machinery.templates().keepsTypes()
+              ? "This action (" + name + ") does not support async."
+              : "async is not supported for this task.");
     }
     String file = started();
     String job = file.substring(file.lastIndexOf('/') + 1);

@@ -41,7 +41,7 @@ public final class Engine {
     StartAt startAt = new StartAt(machinery.options().startAtTask());
     try (Workers workers = new Workers(machinery.options().forks())) {
       for (Playbook playbook : playbooks) {
-        listener.on(new Event.PlaybookStarted(playbook.name()));
+        listener.on(new Event.PlaybookStarted(playbook.name(), playbook.plays().size()));
         runPlays(playbook, workers, new Run(recap, listener, startAt));
         Event custom = recap.custom().event();
         if (custom != null) {

@@ -7,8 +7,13 @@ import java.util.SortedMap;
 
 /** What happens in a run, in the order in which an operator should see it. */
 public sealed interface Event {
-  /** A playbook begins; {@code file} is the path as it was given. */
-  record PlaybookStarted(String file) implements Event {}
+  /**
+   * A playbook begins.
+   *
+   * @param file the path as it was given
+   * @param plays how many plays it has, with those of imported playbooks
+   */
+  record PlaybookStarted(String file, int plays) implements Event {}
 
   /**
    * A play begins.

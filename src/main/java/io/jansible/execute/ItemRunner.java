@@ -189,6 +189,6 @@ final class ItemRunner {
     Shell shell = connection.shell(reach.become());
     boolean here = reach.settings().type().equals("local");
     Path directory = here ? turn.files().directory() : null;
-    return new Node.Site(shell, directory, turn.stopwatch().meter(host), connection::reset);
+    return new Node.Site(shell, directory, turn.stopwatch().meter(host), connection);
   }
 }

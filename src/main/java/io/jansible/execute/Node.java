@@ -1,5 +1,6 @@
 package io.jansible.execute;
 
+import io.jansible.connection.Connection;
 import io.jansible.connection.Meter;
 import io.jansible.connection.Quote;
 import io.jansible.connection.Reply;
@@ -20,9 +21,9 @@ final class Node implements Target, Remote {
    * @param directory null for the place that the login gives; on this machine it is the playbook's
    *     directory, as in Ansible
    * @param meter hears what the task waits for here
-   * @param reset lets the connection go
+   * @param connection what the shell is one of
    */
-  record Site(Shell shell, Path directory, Meter meter, Runnable reset) {}
+  record Site(Shell shell, Path directory, Meter meter, Connection connection) {}
 
   private final Supplier<Site> opening;
   private final String exports;
@@ -53,7 +54,13 @@ final class Node implements Target, Remote {
   @Override
   public void reset() {
     open();
-    site.reset().run();
+    site.connection().reset();
+  }
+
+  @Override
+  public void leave(String user) {
+    open();
+    site.connection().leave(user);
   }
 
   @Override

@@ -18,6 +18,8 @@ final class Asides {
       display.line(shown.line());
     } else if (event instanceof Event.StepAsked asked) {
       display.banner(asked.question());
+    } else if (event instanceof Event.PlaybookStarted playbook) {
+      display.verbose(2, null, playbook.plays() + " plays in " + playbook.file());
     } else if (event instanceof Event.HandlerNotified notified) {
       String text = "NOTIFIED HANDLER " + notified.handler() + " for " + notified.host();
       display.verbose(2, null, text);

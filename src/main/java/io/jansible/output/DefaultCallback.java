@@ -61,7 +61,7 @@ public final class DefaultCallback implements Listener {
 
   private void onRun(Event event) {
     if (event instanceof Event.PlaybookStarted playbook) {
-      playbookStarted(playbook.file());
+      playbookStarted(playbook);
     } else if (event instanceof Event.PlayStarted play) {
       display.banner(titled("PLAY", play.name(), play.checkMode()));
     } else if (event instanceof Event.Included included) {
@@ -86,11 +86,12 @@ public final class DefaultCallback implements Listener {
     display.line("included: " + included.what() + " for " + hosts + label, Role.INCLUDED);
   }
 
-  private void playbookStarted(String file) {
+  private void playbookStarted(Event.PlaybookStarted playbook) {
     if (display.verbosity() > 1) {
-      display.banner("PLAYBOOK: " + Path.of(file).getFileName());
+      display.banner("PLAYBOOK: " + Path.of(playbook.file()).getFileName());
     }
     dryRun();
+    Asides.show(display, playbook);
   }
 
   private void dryRun() {

@@ -161,7 +161,7 @@ class CallbacksTest {
   private static Event[] run(Event... results) {
     return Stream.of(
             Stream.of(
-                new Event.PlaybookStarted("dir/site.yml"),
+                new Event.PlaybookStarted("dir/site.yml", 1),
                 new Event.PlayStarted("P & Q", "all", null, false),
                 task("a", null)),
             Stream.of(results),

@@ -56,7 +56,7 @@ class DefaultCallbackTest {
   void showsBannersOfPlaysTasksAndHandlers() {
     assertThat(
             printed(
-                new Event.PlaybookStarted("dir/playbook.yaml"),
+                new Event.PlaybookStarted("dir/playbook.yaml", 1),
                 new Event.PlayStarted("web", "all", null, true),
                 TASK,
                 new Event.TaskStarted("restart", Event.Kind.HANDLER, null, true, "", "debug", null),
@@ -88,7 +88,7 @@ class DefaultCallbackTest {
             Printed.plain()
                 .hear(
                     callback(marked, true),
-                    new Event.PlaybookStarted("playbook.yaml"),
+                    new Event.PlaybookStarted("playbook.yaml", 1),
                     new Event.PlayStarted("web", "all", null, true),
                     new Event.TaskStarted(
                         "a", Event.Kind.TASK, null, true, "msg=hello", "debug", null),
@@ -195,11 +195,12 @@ class DefaultCallbackTest {
 
   @Test
   void showsWhereATaskStandsFromTheSecondVerbosityOn() {
-    assertThat(verbose(2, new Event.PlaybookStarted("dir/playbook.yaml"), TASK))
+    assertThat(verbose(2, new Event.PlaybookStarted("dir/playbook.yaml", 1), TASK))
         .isEqualTo(
             """
 
             PLAYBOOK: playbook.yaml ********************************************************
+            1 plays in dir/playbook.yaml
             """
                 + BANNER
                 + "task path: /home/playbook.yaml:3\n");

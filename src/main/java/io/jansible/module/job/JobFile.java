@@ -3,8 +3,8 @@ package io.jansible.module.job;
 import io.jansible.connection.Content;
 import io.jansible.connection.Reply;
 import io.jansible.connection.Request;
+import io.jansible.module.PrintedResult;
 import io.jansible.source.JsonSyntaxException;
-import io.jansible.source.JsonText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +78,7 @@ public record JobFile(String path, String content) {
 
   /** What the file says of a job, with Ansible's keys {@code started} and {@code finished}. */
   public Map<String, Object> status(String job) {
-    Map<?, ?> said = said();
+    Map<String, Object> said = said();
     boolean finished = !said.isEmpty() && !said.containsKey("started");
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("ansible_job_id", job);
@@ -90,7 +90,7 @@ public record JobFile(String path, String content) {
       values.put("stdout_lines", List.of());
       values.put("stderr_lines", List.of());
     }
-    said.forEach((key, value) -> values.put(key.toString(), value));
+    values.putAll(said);
     if (values.containsKey("skipped")) {
       values.putIfAbsent("failed", false);
     }
@@ -98,10 +98,10 @@ public record JobFile(String path, String content) {
     return values;
   }
 
-  /** A file that is no JSON, or not whole yet, says nothing. */
-  private Map<?, ?> said() {
+  /** A file without a result, or not whole yet, says nothing. */
+  private Map<String, Object> said() {
     try {
-      return JsonText.parse(content) instanceof Map<?, ?> map ? map : Map.of();
+      return PrintedResult.parse(content);
     } catch (JsonSyntaxException e) {
       return Map.of();
     }

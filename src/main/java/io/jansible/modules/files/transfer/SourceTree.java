@@ -40,8 +40,13 @@ record SourceTree(Map<String, Path> files, Map<String, String> links, Set<String
       children = list.sorted().toList();
     }
     boolean found = false;
-    for (Path child : children) {
-      found |= addChild(child, prefix + child.getFileName(), followLinks, above);
+    // What stands in a directory itself comes before what stands deeper, as in Ansible.
+    for (boolean deeper : new boolean[] {false, true}) {
+      for (Path child : children) {
+        if (Files.isDirectory(child) == deeper) {
+          found |= addChild(child, prefix + child.getFileName(), followLinks, above);
+        }
+      }
     }
     above.remove(above.size() - 1);
     return found;

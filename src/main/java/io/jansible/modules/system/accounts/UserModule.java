@@ -68,6 +68,7 @@ public final class UserModule implements Module {
     return run.change(
         Result.changed(true).build(),
         remote -> {
+          remote.leave(run.get(UserOptions.NAME));
           Reply reply = remote.run(Request.of(script.then("")).using(AccountScript.FUNCTIONS));
           Answers answers = AccountScript.answers(reply, run.get(UserOptions.NAME));
           result.put("force", run.get(UserOptions.FORCE)).put("remove", remove);
