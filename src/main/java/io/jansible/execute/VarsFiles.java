@@ -70,7 +70,7 @@ final class VarsFiles {
   private Map<String, Object> read(Path path) {
     try {
       SourceText text = variables.templates().files().read(path.toString(), path);
-      return new VariableFile(variables.warnings()).read(text);
+      return new VariableFile(variables.warnings()).readAll(text);
     } catch (IOException e) {
       throw new UserError("cannot read " + path + ": " + e.getMessage());
     }

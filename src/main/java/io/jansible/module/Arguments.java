@@ -92,7 +92,7 @@ public final class Arguments {
     Map<String, Object> shown = new java.util.TreeMap<>(rest);
     for (Option<?> option : specification.options()) {
       Object value = get(option);
-      shown.put(option.name(), option.isSecret() && value != null ? HIDDEN : plain(value));
+      shown.put(option.name(), !option.isRepeated() && value != null ? HIDDEN : plain(value));
     }
     return new LinkedHashMap<>(shown);
   }

@@ -11,11 +11,18 @@ import java.util.Objects;
  * @param <T> the value's Java type
  */
 public final class Option<T> {
+  /** Where a value is not shown. */
+  private enum Secrecy {
+    NONE,
+    IN_INVOCATION,
+    EVERYWHERE
+  }
+
   private final String name;
   private final OptionType<T> type;
   private final T defaultValue;
   private final boolean required;
-  private final boolean noLog;
+  private final Secrecy secrecy;
   private final List<String> aliases;
   private final List<T> choices;
   private final String doc;
@@ -27,7 +34,7 @@ public final class Option<T> {
       OptionType<T> type,
       T defaultValue,
       boolean required,
-      boolean noLog,
+      Secrecy secrecy,
       List<String> aliases,
       List<T> choices,
       String doc,
@@ -37,7 +44,7 @@ public final class Option<T> {
     this.type = Objects.requireNonNull(type);
     this.defaultValue = defaultValue;
     this.required = required;
-    this.noLog = noLog;
+    this.secrecy = secrecy;
     this.aliases = aliases;
     this.choices = choices;
     this.doc = doc;
@@ -46,29 +53,54 @@ public final class Option<T> {
   }
 
   public static <T> Option<T> of(String name, OptionType<T> type) {
-    return new Option<>(name, type, null, false, false, List.of(), List.of(), "", null, false);
+    return new Option<>(
+        name, type, null, false, Secrecy.NONE, List.of(), List.of(), "", null, false);
   }
 
   /** One sentence for {@code jansible-doc}. */
   public Option<T> doc(String text) {
     return new Option<>(
-        name, type, defaultValue, required, noLog, aliases, choices, text, refusal, unrendered);
+        name, type, defaultValue, required, secrecy, aliases, choices, text, refusal, unrendered);
   }
 
   public Option<T> defaultsTo(T value) {
     return new Option<>(
-        name, type, value, required, noLog, aliases, choices, doc, refusal, unrendered);
+        name, type, value, required, secrecy, aliases, choices, doc, refusal, unrendered);
   }
 
   public Option<T> mandatory() {
     return new Option<>(
-        name, type, defaultValue, true, noLog, aliases, choices, doc, refusal, unrendered);
+        name, type, defaultValue, true, secrecy, aliases, choices, doc, refusal, unrendered);
   }
 
   /** The value is a secret: it appears in no output and no log. */
   public Option<T> secret() {
     return new Option<>(
-        name, type, defaultValue, required, true, aliases, choices, doc, refusal, unrendered);
+        name,
+        type,
+        defaultValue,
+        required,
+        Secrecy.EVERYWHERE,
+        aliases,
+        choices,
+        doc,
+        refusal,
+        unrendered);
+  }
+
+  /** The value may be a secret: a result's invocation does not repeat it, but a diff shows it. */
+  public Option<T> unrepeated() {
+    return new Option<>(
+        name,
+        type,
+        defaultValue,
+        required,
+        Secrecy.IN_INVOCATION,
+        aliases,
+        choices,
+        doc,
+        refusal,
+        unrendered);
   }
 
   public Option<T> alias(String... more) {
@@ -79,7 +111,7 @@ public final class Option<T> {
         type,
         defaultValue,
         required,
-        noLog,
+        secrecy,
         List.copyOf(all),
         choices,
         doc,
@@ -95,7 +127,7 @@ public final class Option<T> {
         type,
         defaultValue,
         required,
-        noLog,
+        secrecy,
         aliases,
         List.of(values),
         doc,
@@ -106,7 +138,7 @@ public final class Option<T> {
   /** Ansible has the option, jansible cannot serve it: it is refused by name with this reason. */
   public Option<T> refused(String reason) {
     return new Option<>(
-        name, type, defaultValue, required, noLog, aliases, choices, doc, reason, unrendered);
+        name, type, defaultValue, required, secrecy, aliases, choices, doc, reason, unrendered);
   }
 
   /**
@@ -115,7 +147,7 @@ public final class Option<T> {
    */
   public Option<T> asWritten() {
     return new Option<>(
-        name, type, defaultValue, required, noLog, aliases, choices, doc, refusal, true);
+        name, type, defaultValue, required, secrecy, aliases, choices, doc, refusal, true);
   }
 
   public String name() {
@@ -136,7 +168,12 @@ public final class Option<T> {
   }
 
   public boolean isSecret() {
-    return noLog;
+    return secrecy == Secrecy.EVERYWHERE;
+  }
+
+  /** Whether a result's invocation has the value. */
+  public boolean isRepeated() {
+    return secrecy == Secrecy.NONE;
   }
 
   /** Whether the value is not rendered before the module gets it. */

@@ -18,7 +18,25 @@ public final class VariableFile {
    * @throws UserError when the text is no mapping
    */
   public Map<String, Object> read(SourceText source) {
+    return read(new YamlReader(warnings).read(source));
+  }
+
+  /**
+   * The variables of a file that may also be a list of mappings, of which later ones win.
+   *
+   * @throws UserError when the text is neither
+   */
+  public Map<String, Object> readAll(SourceText source) {
     YamlNode document = new YamlReader(warnings).read(source);
+    if (!(document instanceof YamlNode.Sequence sequence)) {
+      return read(document);
+    }
+    Map<String, Object> variables = new LinkedHashMap<>();
+    sequence.elements().forEach(element -> variables.putAll(read(element)));
+    return Ordered.copy(variables);
+  }
+
+  private Map<String, Object> read(YamlNode document) {
     if (document == null || document instanceof YamlNode.Scalar scalar && scalar.value() == null) {
       return Map.of();
     }

@@ -47,16 +47,21 @@ public record VaultText(String label, byte[] salt, byte[] seal, byte[] content) 
   }
 
   private static VaultText parts(String label, String digits) {
-    try {
-      String[] parts = new String(HEX.parseHex(digits), StandardCharsets.US_ASCII).split("\n", 3);
-      if (parts.length == 3) {
-        byte[] salt = HEX.parseHex(parts[0]);
-        return new VaultText(label, salt, HEX.parseHex(parts[1]), HEX.parseHex(parts[2]));
-      }
-    } catch (IllegalArgumentException e) {
-      throw new VaultException("This vault text is damaged: " + e.getMessage());
+    String[] parts = new String(bytes(digits), StandardCharsets.US_ASCII).split("\n", 3);
+    if (parts.length == 3) {
+      return new VaultText(label, bytes(parts[0]), bytes(parts[1]), bytes(parts[2]));
     }
     throw new VaultException("This vault text is damaged: a part of it is missing");
+  }
+
+  private static byte[] bytes(String digits) {
+    try {
+      return HEX.parseHex(digits);
+    } catch (IllegalArgumentException e) {
+      String reason =
+          digits.length() % 2 == 0 ? "Non-hexadecimal digit found" : "Odd-length string";
+      throw new VaultException("Vault format unhexlify error: " + reason);
+    }
   }
 
   /** The text as it is written to files, with its last line's end. */

@@ -3,6 +3,7 @@ package io.jansible.module;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.jansible.modules.files.CopyModule;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -192,6 +193,14 @@ class ArgumentReaderTest {
     Specification login = Specification.of("login").options(password, SD).build();
     assertThat(ArgumentReader.read(login, Map.of("password", "geheim"), null).shown())
         .isEqualTo(Map.of("password", "VALUE_SPECIFIED_IN_NO_LOG_PARAMETER", "sd", "x"));
+  }
+
+  @Test
+  void whatIsUnrepeatedIsHiddenThereOnly() {
+    Specification copy = new CopyModule().specification();
+    Arguments read = ArgumentReader.read(copy, Map.of("content", "geheim", "dest", "/f"), null);
+    assertThat(read.shown()).containsEntry("content", "VALUE_SPECIFIED_IN_NO_LOG_PARAMETER");
+    assertThat(read.secrets()).isEmpty();
   }
 
   private static <T> T value(Option<T> option, Object raw) {

@@ -103,14 +103,13 @@ class VaultTest {
   @Test
   void damagedTextsAreToldAsSuch() {
     Vault vault = new Vault(List.of(ME));
-    for (String damaged :
-        List.of(
-            "$ANSIBLE_VAULT;1.1",
-            "$ANSIBLE_VAULT;1.1;AES256\n123",
-            "$ANSIBLE_VAULT;1.1;AES256\n30300a30",
-            "$ANSIBLE_VAULT;1.1;AES256\nxx")) {
+    for (String damaged : List.of("$ANSIBLE_VAULT;1.1", "$ANSIBLE_VAULT;1.1;AES256\n30300a30")) {
       assertThatThrownBy(() -> vault.open(damaged)).as(damaged).hasMessageContaining("damaged");
     }
+    assertThatThrownBy(() -> vault.open("$ANSIBLE_VAULT;1.1;AES256\n123"))
+        .hasMessage("Vault format unhexlify error: Odd-length string");
+    assertThatThrownBy(() -> vault.open("$ANSIBLE_VAULT;1.1;AES256\nxx"))
+        .hasMessage("Vault format unhexlify error: Non-hexadecimal digit found");
     assertThatThrownBy(() -> vault.open("$ANSIBLE_VAULT;1.0;AES\n30"))
         .hasMessage("The vault's cipher AES is not known");
     assertThatThrownBy(() -> vault.open("text")).hasMessage("Input is not vault encrypted data.");

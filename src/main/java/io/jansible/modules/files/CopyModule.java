@@ -30,7 +30,7 @@ public final class CopyModule implements Module {
       Option.of("src", Types.PATH)
           .doc("What is copied; of a directory with a slash at its end, the content.");
   private static final Option<Object> CONTENT =
-      Option.of("content", Types.RAW).doc("What the file shall hold, instead of src.");
+      Option.of("content", Types.RAW).unrepeated().doc("What the file shall hold, instead of src.");
   private static final Option<String> DEST =
       Option.of("dest", Types.PATH)
           .mandatory()

@@ -52,6 +52,9 @@ public final class RemoteCopy {
     if (from.get().leadsToDirectory()) {
       return tree.copy();
     }
+    if (!from.get().target().isRegular()) {
+      throw new ModuleFailure("Cannot copy invalid source '" + source + "': not a file");
+    }
     Candidate place = direct == null || direct.state.get().leadsToDirectory() ? within : direct;
     return place.result(direct == null);
   }
