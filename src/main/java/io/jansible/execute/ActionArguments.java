@@ -103,13 +103,7 @@ final class ActionArguments {
     } catch (TemplateException e) {
       OptionPlace place = task.action().places().get(name);
       e.locate(place == null ? task.at() : place.value());
-      throw e.partOf(
-          "Finalization of task args for '"
-              + qualified(task)
-              + "' failed: Error while resolving value for '"
-              + name
-              + "': "
-              + e.getMessage());
+      throw e.partOf(FailureWords.of(templates).argument(qualified(task), name, e));
     }
   }
 

@@ -13,7 +13,7 @@ final class Condition {
     try {
       return templates.holds(condition.value(), condition.at(), scope);
     } catch (UndefinedException e) {
-      throw e.partOf("Error while evaluating conditional: " + e.getMessage());
+      throw e.partOf(FailureWords.of(templates).condition(condition.value(), e));
     }
   }
 }

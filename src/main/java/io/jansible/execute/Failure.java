@@ -2,6 +2,7 @@ package io.jansible.execute;
 
 import io.jansible.source.Position;
 import io.jansible.template.TemplateException;
+import io.jansible.template.Templates;
 
 /**
  * Why a task failed before or after its module ran.
@@ -12,7 +13,7 @@ import io.jansible.template.TemplateException;
  * @param hint what was probably meant, or null
  */
 record Failure(String message, String reason, Position at, String hint) {
-  static Failure of(TemplateException e) {
-    return new Failure("Task failed: " + e.getMessage(), e.reason(), e.at(), e.hint());
+  static Failure of(TemplateException e, Templates templates) {
+    return new Failure(FailureWords.of(templates).task(e), e.reason(), e.at(), e.hint());
   }
 }

@@ -82,8 +82,9 @@ final class IncludeRun {
                 read.put(wish, steps);
                 all.addAll(steps);
               } catch (Includes.IncludeFailure e) {
-                hosts.forEach(host -> fail(host, e.getMessage()));
-                failed.addAll(hosts);
+                hosts.forEach(host -> tell(host, e.problem()));
+                // Of several that are missing, each is told; a host leaves or is rescued once.
+                hosts.stream().filter(failed::add).forEach(this::fail);
               }
             });
     for (HostState host : at) {
@@ -108,11 +109,13 @@ final class IncludeRun {
         : machinery.options().tags().of(content.steps(), reading::value);
   }
 
-  private void fail(HostState host, String reason) {
+  private void tell(HostState host, Problem mistake) {
     Map<String, Object> result = new LinkedHashMap<>();
+    if (task.action().module().endsWith("include_role")) {
+      result.put("changed", false);
+    }
     result.put("failed", true);
-    result.put("reason", reason);
-    Problem mistake = Problem.at(task.action().at(), reason);
+    result.put("reason", mistake.message());
     TaskOutcome outcome = waiting.get(host).failed(result, Notes.NONE.withMistake(mistake));
     failures.add(outcome);
     recap.count(outcome, false);
@@ -121,6 +124,9 @@ final class IncludeRun {
     if (host.isRescuing()) {
       scopes.rescued(task, host.host(), outcome);
     }
+  }
+
+  private void fail(HostState host) {
     host.count();
     host.fail();
   }

@@ -2,8 +2,10 @@ package io.jansible.execute;
 
 import io.jansible.module.Effect;
 import io.jansible.playbook.InclusionReader;
+import io.jansible.playbook.RoleNotFoundException;
 import io.jansible.playbook.Step;
 import io.jansible.playbook.Task;
+import io.jansible.source.Problem;
 import io.jansible.source.UserError;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,12 +92,16 @@ final class Includes {
   InclusionReader.Content read(Wish wish, InclusionReader reader, boolean handler)
       throws IncludeFailure {
     if (wish.what() instanceof Effect.IncludeRole role) {
-      return reader.role(choice(role), task, wish.item());
+      try {
+        return reader.role(choice(role), task, wish.item());
+      } catch (RoleNotFoundException e) {
+        throw new IncludeFailure(e.problem());
+      }
     }
     Path file = file(((Effect.IncludeTasks) wish.what()).file(), reader, handler);
     InclusionReader.Content content = reader.tasks(file, task, wish.item(), handler);
     if (content == null) {
-      throw new IncludeFailure("included task files must contain a list of tasks");
+      throw failure("included task files must contain a list of tasks");
     }
     return content;
   }
@@ -119,8 +125,12 @@ final class Includes {
         return candidate;
       }
     }
-    throw new IncludeFailure(
+    throw failure(
         "Could not find or access '" + candidates.get(0) + "' on the Ansible Controller.");
+  }
+
+  private IncludeFailure failure(String reason) {
+    return new IncludeFailure(Problem.at(task.action().at(), reason));
   }
 
   /** The steps of all contents that a host asked for, in order. */
@@ -139,8 +149,15 @@ final class Includes {
   static final class IncludeFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
-    IncludeFailure(String message) {
-      super(message);
+    private final transient Problem problem;
+
+    IncludeFailure(Problem problem) {
+      super(problem.message());
+      this.problem = problem;
+    }
+
+    Problem problem() {
+      return problem;
     }
   }
 }

@@ -67,7 +67,7 @@ final class ItemRunner {
     } catch (ModuleFailure e) {
       return draft.failed(e.result());
     } catch (TemplateException e) {
-      return failed(draft, task, turn, Failure.of(e));
+      return failed(draft, task, turn, Failure.of(e, machinery.templates()));
     } catch (RuntimeException bug) {
       throw draft.isCensored() ? silenced(bug) : bug;
     }
@@ -86,7 +86,7 @@ final class ItemRunner {
     try {
       draft.censor();
     } catch (TemplateException e) {
-      return failed(draft, task, turn, Failure.of(e));
+      return failed(draft, task, turn, Failure.of(e, machinery.templates()));
     }
     return failed(draft, task, turn, failure);
   }
@@ -98,7 +98,9 @@ final class ItemRunner {
             failure.reason(),
             failure.at() == null ? task.at() : failure.at(),
             near == null ? failure.hint() : near);
-    return draft.failed(Result.failed(failure.message()), mistake);
+    Result result =
+        Result.failure(failure.message()).put("exception", "(traceback unavailable)").build();
+    return draft.failed(result, mistake);
   }
 
   private Written firstFalse(Task task, HostTurn turn) {

@@ -2,7 +2,6 @@ package io.jansible.execute;
 
 import io.jansible.module.ModuleFailure;
 import io.jansible.playbook.Loop;
-import io.jansible.source.PythonText;
 import io.jansible.template.Scope;
 import io.jansible.template.Templates;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ final class LoopItems {
     if (value instanceof List<?> list) {
       return new ArrayList<>(list);
     }
-    throw new ModuleFailure(
-        "The `loop` value must resolve to a 'list', not '" + PythonText.typeName(value) + "'.");
+    throw new ModuleFailure(FailureWords.of(templates).noList(value));
   }
 }

@@ -7,6 +7,7 @@ import io.jansible.module.Prompter;
 import io.jansible.module.TemplateSyntax;
 import io.jansible.playbook.RoleUse;
 import io.jansible.playbook.Task;
+import io.jansible.playbook.Written;
 import io.jansible.source.Problem;
 import io.jansible.source.SourceText;
 import io.jansible.source.Templated;
@@ -188,7 +189,8 @@ final class TaskController implements Controller {
 
   @Override
   public boolean holds(Object condition) {
-    return machinery.templates().holds(condition, task.action().at(), turn.scope());
+    return Condition.holds(
+        new Written(condition, task.action().at()), machinery.templates(), turn.scope());
   }
 
   @Override

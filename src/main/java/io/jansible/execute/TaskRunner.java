@@ -36,7 +36,8 @@ final class TaskRunner {
       return once.run(task, own, null, e, progress);
     } catch (TemplateException e) {
       e.locate(task.loop().items().at());
-      return once.failure(task, own, new Failure(e.getMessage(), e.reason(), e.at(), e.hint()));
+      String words = FailureWords.of(machinery.templates()).loop(e);
+      return once.failure(task, own, new Failure(words, e.reason(), e.at(), e.hint()));
     } catch (ModuleFailure e) {
       return once.failure(
           task, own, new Failure(e.getMessage(), e.getMessage(), task.loop().items().at(), null));

@@ -48,7 +48,10 @@ final class InventoryContent {
   }
 
   private static Host implicitHost(String name, List<Group> groups) {
-    return new Host(name, null, true, Map.of("ansible_connection", "local"), groups);
+    Map<String, Object> variables = new LinkedHashMap<>();
+    variables.put("ansible_python_interpreter", ControllerPython.path());
+    variables.put("ansible_connection", "local");
+    return new Host(name, null, true, variables, groups);
   }
 
   private void publish(GroupDraft draft) {

@@ -173,6 +173,10 @@ public final class ArgumentReader {
       String prefix = path.isEmpty() ? "" : path.replace(" -> ", ".") + ".";
       names.forEach(name -> unknown.add(prefix + name));
       unknown.sort(null);
+      if (specification.refusesInFewWords()) {
+        return new ModuleFailure(
+            "Invalid options for " + module + ": " + String.join(",", unknown));
+      }
       return new ModuleFailure(
           "Unsupported parameters for (%s) module: %s. Supported parameters include: %s."
               .formatted(module, String.join(", ", unknown), supported(specification)));

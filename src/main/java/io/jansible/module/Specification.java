@@ -28,6 +28,7 @@ public final class Specification {
   private final boolean repeatsArguments;
   private final boolean oncePerTask;
   private final String missing;
+  private final boolean fewWords;
   private final String doc;
 
   private Specification(Builder builder) {
@@ -45,6 +46,7 @@ public final class Specification {
     repeatsArguments = builder.repeatsArguments;
     oncePerTask = builder.oncePerTask;
     missing = builder.missing;
+    fewWords = builder.fewWords;
     doc = builder.doc;
   }
 
@@ -95,6 +97,11 @@ public final class Specification {
     return anyOption;
   }
 
+  /** Whether options that there are not are named without those that there are. */
+  boolean refusesInFewWords() {
+    return fewWords;
+  }
+
   /** What is said when mandatory options are missing, or null for the usual words. */
   String missing() {
     return missing;
@@ -129,6 +136,7 @@ public final class Specification {
     private boolean repeatsArguments = true;
     private boolean oncePerTask;
     private String missing;
+    private boolean fewWords;
     private String doc = "";
 
     private Builder(String name) {
@@ -167,6 +175,12 @@ public final class Specification {
 
     public Builder withoutInvocation() {
       repeatsArguments = false;
+      return this;
+    }
+
+    /** Ansible's action does not say which options there are when one is named that is none. */
+    public Builder refusesInFewWords() {
+      fewWords = true;
       return this;
     }
 

@@ -167,16 +167,24 @@ final class KeywordsParser {
   }
 
   private void checkName(YamlNode key) {
-    requireName(((YamlNode.Scalar) key).text(), key.at());
+    String name = ((YamlNode.Scalar) key).text();
+    requireName(name, "Invalid variable name '" + name + "'", key.at());
   }
 
-  /** Reports a name that no variable can have. */
-  void requireName(String name, Position at) {
+  /** Reports a name that no variable can have, which a keyword gives. */
+  void requireName(Keyword keyword, String name, Position at) {
+    requireName(
+        name,
+        "Invalid variable name in '" + keyword.spelling() + "' specified: '" + name + "'",
+        at);
+  }
+
+  private void requireName(String name, String mistake, Position at) {
     ReservedNames.check(name, at, findings::warning);
     if (!VariableName.isValid(name)) {
       findings.problem(
           at,
-          "Invalid variable name '" + name + "'",
+          mistake,
           "A name starts with a letter or underscore, and has letters, digits and underscores.");
     }
   }

@@ -137,7 +137,7 @@ final class LoopParser {
   private Written name(WrittenKeywords control, Keyword keyword) {
     Written name = control.text(keyword);
     if (name != null && name.value() instanceof String text) {
-      keywords.requireName(text, name.at());
+      keywords.requireName(keyword, text, name.at());
     }
     return name;
   }

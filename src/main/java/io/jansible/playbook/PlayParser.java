@@ -109,7 +109,7 @@ final class PlayParser {
         && !written.has(Keyword.HOSTS)) {
       findings.problem(
           key.at(),
-          "'" + key.text() + "' is not a keyword of a play",
+          "'" + key.text() + "' is not a valid attribute for a Play",
           "A playbook is a list of plays with 'hosts'; tasks stand below 'tasks:' of a play.");
     } else {
       written.refuse(other);

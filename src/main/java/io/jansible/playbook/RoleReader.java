@@ -67,13 +67,15 @@ final class RoleReader {
         paths.find(name, draft.directory(), beside, collections(around), searched);
     if (found == null) {
       String where = searched.stream().map(Path::toString).collect(Collectors.joining(":"));
-      draft
-          .findings()
-          .problem(
-              new Problem(
-                  "the role '" + name + "' was not found in " + where,
-                  at,
-                  Suggestion.hint(name, paths.names(draft.directory(), beside))));
+      Problem missing =
+          new Problem(
+              "the role '" + name + "' was not found in " + where,
+              at,
+              Suggestion.hint(name, paths.names(draft.directory(), beside)));
+      if (draft.isRunning()) {
+        throw new RoleNotFoundException(missing);
+      }
+      draft.findings().problem(missing);
     }
     return found;
   }

@@ -222,7 +222,7 @@ final class StepParser {
     if (register != null && register.isTemplated()) {
       findings.problem(register.at(), "'register' takes a variable's name, not a template");
     } else if (register != null) {
-      keywords.requireName((String) register.value(), register.at());
+      keywords.requireName(Keyword.REGISTER, (String) register.value(), register.at());
     }
     return register;
   }

@@ -68,7 +68,10 @@ final class WrittenKeywords {
   void report(YamlNode.Entry other, String hint) {
     findings.problem(
         other.key().at(),
-        "'" + ((YamlNode.Scalar) other.key()).text() + "' is not a keyword of " + place.shown(),
+        "'"
+            + ((YamlNode.Scalar) other.key()).text()
+            + "' is not a valid attribute for "
+            + place.owner(),
         hint);
   }
 

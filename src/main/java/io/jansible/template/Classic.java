@@ -43,15 +43,17 @@ final class Classic {
       return Omit.OMIT;
     }
     String text = output.toText();
-    if (!meantAsText && (text.startsWith("{") || text.startsWith("["))) {
+    Object data = meantAsText ? text : data(text);
+    return data == text ? Rendering.withTrailing(text, source.text(), "\n") : data;
+  }
+
+  /** What a text looks like; the text itself when it looks like nothing else. */
+  static Object data(String text) {
+    if (text.startsWith("{") || text.startsWith("[")) {
       Object read = PythonLiteral.read(text);
-      if (read != PythonLiteral.NONE) {
-        return read;
-      }
+      return read == PythonLiteral.NONE ? text : read;
     }
-    if (!meantAsText && (text.equals("True") || text.equals("False"))) {
-      return text.equals("True");
-    }
-    return Rendering.withTrailing(text, source.text(), "\n");
+    boolean bool = text.equals("True") || text.equals("False");
+    return bool ? (Object) text.equals("True") : text;
   }
 }

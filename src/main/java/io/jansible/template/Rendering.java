@@ -165,6 +165,11 @@ final class Rendering implements Engine {
     return fileValue(text, syntax, new Evaluation(this, scope), searchPath);
   }
 
+  @Override
+  public Object converted(Object value) {
+    return settings.keepsTypes() || !(value instanceof String text) ? value : Classic.data(text);
+  }
+
   /** The value of a template file: text, unless it is one expression. */
   Object fileValue(SourceText text, Syntax syntax, Evaluation evaluation, List<Path> searchPath) {
     FileHeader header = FileHeader.read(Source.normal(text.content()), syntax);

@@ -34,6 +34,21 @@ public class TemplateException extends RuntimeException {
     return getCause() instanceof TemplateException inner ? inner.reason() : getMessage();
   }
 
+  /** Whether it is told as part of something larger. */
+  public boolean isPart() {
+    return getCause() instanceof TemplateException;
+  }
+
+  /** The reason without the words that say what failed. */
+  public String plain() {
+    return super.getMessage();
+  }
+
+  /** The words that say what failed, as {@link #during} told them, or none. */
+  public String kind() {
+    return kind == null ? "" : kind;
+  }
+
   /** The reason, behind the words that say what failed where those are known. */
   @Override
   public String getMessage() {

@@ -1,7 +1,7 @@
 package io.jansible.variables;
 
+import io.jansible.inventory.ControllerPython;
 import io.jansible.inventory.Host;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,22 +32,8 @@ final class RunMagic {
     magic.put("ansible_managed", flags.managed());
     magic.put("ansible_config_file", flags.configFile());
     magic.put("ansible_version", version());
-    magic.put("ansible_playbook_python", python(System.getenv().getOrDefault("PATH", "")));
+    magic.put("ansible_playbook_python", ControllerPython.path());
     return Collections.unmodifiableMap(magic);
-  }
-
-  /**
-   * The controller's Python, for playbooks that say with it how this machine's modules are run;
-   * nothing here runs it, and where there is none it is only a name.
-   */
-  static String python(String path) {
-    for (String directory : path.split(":")) {
-      Path python = Path.of(directory, "python3");
-      if (python.isAbsolute() && Files.isRegularFile(python) && Files.isExecutable(python)) {
-        return python.toString();
-      }
-    }
-    return "python3";
   }
 
   /**

@@ -16,12 +16,12 @@ class ErrorTextTest {
   @Test
   void showsSentencePlaceLineCaretAndHint() {
     Problem unknown =
-        Problem.at(new Position(SOURCE, 2, 3), "'taks' is not a keyword of a play")
+        Problem.at(new Position(SOURCE, 2, 3), "'taks' is not a valid attribute for a Play")
             .withHint("did you mean 'tasks'?");
     assertThat(ErrorText.of(new UserError(List.of(unknown, new Problem("no flag", null, null)))))
         .isEqualTo(
             """
-            ERROR! 'taks' is not a keyword of a play
+            ERROR! 'taks' is not a valid attribute for a Play
               at dir/playbook.yaml:2:3
               2 |   taks:
                 |   ^

@@ -16,6 +16,7 @@ public final class FailModule implements Module {
 
   private static final Specification SPECIFICATION =
       Specification.of("fail")
+          .refusesInFewWords()
           .doc("Fails with a message.")
           .options(MSG)
           .withoutInvocation()

@@ -21,6 +21,7 @@ public final class GroupByModule implements Module {
 
   private static final Specification SPECIFICATION =
       Specification.of("group_by")
+          .refusesInFewWords()
           .doc("Puts hosts into groups that their variables name.")
           .options(KEY, PARENTS)
           .withoutInvocation()

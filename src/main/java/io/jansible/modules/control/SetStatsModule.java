@@ -28,6 +28,7 @@ public final class SetStatsModule implements Module {
 
   private static final Specification SPECIFICATION =
       Specification.of("set_stats")
+          .refusesInFewWords()
           .doc("Notes figures for the end of the playbook.")
           .options(DATA, PER_HOST, AGGREGATE)
           .withoutInvocation()

@@ -29,6 +29,7 @@ public final class WaitForConnectionModule implements Module {
 
   private static final Specification SPECIFICATION =
       Specification.of("wait_for_connection")
+          .refusesInFewWords()
           .doc("Waits until the node can be reached.")
           .options(CONNECT_TIMEOUT, DELAY, SLEEP, TIMEOUT)
           .withoutInvocation()

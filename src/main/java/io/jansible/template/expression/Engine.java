@@ -28,4 +28,7 @@ public interface Engine {
 
   /** Tells the operator that something works now and will not later. */
   void deprecated(String message);
+
+  /** A rendered value as this generation takes it: text may be read as what it looks like. */
+  Object converted(Object value);
 }

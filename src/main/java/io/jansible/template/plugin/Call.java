@@ -66,6 +66,11 @@ public final class Call {
     return Iteration.view(value);
   }
 
+  /** Whether values are those of 2.19, and messages with them. */
+  public boolean keepsTypes() {
+    return evaluation().engine().keepsTypes();
+  }
+
   public Evaluation evaluation() {
     return evaluation;
   }

@@ -58,7 +58,7 @@ final class CommentFilter {
 
   private static void repeat(String line, long count, String newline, StringBuilder out) {
     for (long i = 0; i < count && !line.isEmpty(); i++) {
-      out.append(line).append(newline);
+      out.append(line).append(line.equals(newline) ? "" : newline);
     }
   }
 

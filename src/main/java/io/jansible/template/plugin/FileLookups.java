@@ -7,6 +7,7 @@ import io.jansible.template.OverlaidScope;
 import io.jansible.template.Scope;
 import io.jansible.template.Syntax;
 import io.jansible.template.TemplateException;
+import io.jansible.template.expression.Engine;
 import io.jansible.template.value.Iteration;
 import io.jansible.template.value.Text;
 import io.jansible.template.value.Truth;
@@ -169,7 +170,10 @@ final class FileLookups {
       }
       SourceText text = new SourceText(file.toString(), terms.readText(file));
       List<Path> places = file.getParent() == null ? List.of() : List.of(file.getParent());
-      texts.add(terms.evaluation().engine().renderFile(text, syntax(terms), scope, places));
+      Engine engine = terms.evaluation().engine();
+      Object value = engine.renderFile(text, syntax(terms), scope, places);
+      boolean plain = !text.content().contains("{{") && !text.content().contains("{%");
+      texts.add(plain || !terms.flag("convert_data", true) ? value : engine.converted(value));
     }
     return texts;
   }

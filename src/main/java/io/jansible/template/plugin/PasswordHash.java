@@ -23,7 +23,7 @@ final class PasswordHash {
   static Object apply(Call call) {
     Object rounds = call.get("rounds");
     Object ident = call.get("ident");
-    String kind = kind(call.text("hashtype"));
+    String kind = kind(call.text("hashtype"), call.keepsTypes());
     if (!Types.isText(call.value())) {
       throw PythonError.type(
           "secret must be unicode or bytes, not "
@@ -45,7 +45,7 @@ final class PasswordHash {
         ident == null ? null : Text.of(ident));
   }
 
-  private static String kind(String name) {
+  private static String kind(String name, boolean keepsTypes) {
     return switch (name) {
       case "md5", "md5_crypt" -> "md5";
       case "sha256", "sha256_crypt" -> "sha256";
@@ -53,9 +53,11 @@ final class PasswordHash {
       case "blowfish", "bcrypt" -> "bcrypt";
       default ->
           throw new TemplateException(
-              name
-                  + " is not in the list of supported passlib algorithms: md5, blowfish, sha256,"
-                  + " sha512");
+              keepsTypes
+                  ? name
+                      + " is not in the list of supported passlib algorithms: md5, blowfish,"
+                      + " sha256, sha512"
+                  : "passlib does not support '" + name + "' algorithm");
     };
   }
 
@@ -77,7 +79,7 @@ final class PasswordHash {
    */
   static String hash(String password, String kind, String salt, Long rounds, String ident) {
     check(salt, kind);
-    return switch (kind(kind)) {
+    return switch (kind(kind, true)) {
       case "md5" -> Md5Crypt.hash(password, salt);
       case "sha256" -> new ShaCrypt(false).hash(password, salt, rounds == null ? 535_000 : rounds);
       case "sha512" -> new ShaCrypt(true).hash(password, salt, rounds == null ? 656_000 : rounds);
@@ -104,7 +106,7 @@ final class PasswordHash {
       }
     }
     int most = kind.startsWith("md5") ? 8 : kind.startsWith("sha") ? 16 : 22;
-    boolean exact = kind(kind).equals("bcrypt");
+    boolean exact = kind(kind, true).equals("bcrypt");
     if (salt.length() > most || exact && salt.length() < most) {
       throw new TemplateException(
           "Could not hash the secret: salt too %s (%s requires %s %d chars)"

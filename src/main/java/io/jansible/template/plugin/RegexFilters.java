@@ -97,6 +97,8 @@ final class RegexFilters {
         switch (call.text("re_type")) {
           case "python" -> "()[]{}?*+-|^$\\.&~# \t\n\r\013\f";
           case "posix_basic" -> "].[^$*\\";
+          case "posix_extended" ->
+              throw new TemplateException("Regex type (posix_extended) not yet implemented");
           default ->
               throw new TemplateException("Invalid regex type (" + call.text("re_type") + ")");
         };

@@ -258,7 +258,10 @@ final class SetFilters {
       Object key = Undefined.refuse(item.get(call.get("key")));
       if (result.containsKey(key) && !overwrite) {
         throw new TemplateException(
-            "Key " + Text.of(key) + " is not unique, cannot convert to dict.");
+            "Key "
+                + Text.of(key)
+                + " is not unique, cannot "
+                + (call.keepsTypes() ? "convert to dict." : "correctly turn into dict"));
       }
       result.put(key, each);
     }

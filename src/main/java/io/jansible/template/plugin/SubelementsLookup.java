@@ -27,11 +27,16 @@ final class SubelementsLookup {
     if (given.size() < 2 || given.size() > 3) {
       throw new TemplateException(EXPECTED);
     }
-    if (!(given.get(0) instanceof List<?> || given.get(0) instanceof Map<?, ?>)) {
-      throw new TemplateException(noDictionary("dictionary or a list of them", given.get(0)));
-    }
     if (!Types.isText(given.get(1))) {
-      throw new TemplateException(EXPECTED + ", the second the text of a key");
+      throw new TemplateException(
+          EXPECTED + ", first a dict or a list, second a string pointing to the subkey");
+    }
+    if (given.get(0) instanceof Map<?, ?> result
+        && !Boolean.FALSE.equals(result.containsKey("skipped") ? result.get("skipped") : false)) {
+      return List.of(); // the result of a loop that was skipped
+    }
+    if (!(given.get(0) instanceof List<?> || given.get(0) instanceof Map<?, ?>)) {
+      throw new TemplateException(noDictionary("dictionary", given.get(0)));
     }
     List<String> keys = List.of(Text.of(given.get(1)).split("\\."));
     return new SubelementsLookup(keys, skipsMissing(terms)).pairs(given.get(0));

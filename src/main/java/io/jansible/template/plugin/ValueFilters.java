@@ -91,7 +91,8 @@ final class ValueFilters {
         end >= 0
             ? message.substring(0, end) + " "
             : attribute >= 0 ? message.substring(attribute + ATTRIBUTE.length()) + " " : "";
-    throw new TemplateException("Mandatory variable " + name + "not defined.");
+    String blank = call.keepsTypes() ? "" : " ";
+    throw new TemplateException("Mandatory variable " + name + blank + "not defined.");
   }
 
   private static Object ternary(Call call) {

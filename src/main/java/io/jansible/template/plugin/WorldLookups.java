@@ -90,7 +90,8 @@ final class WorldLookups {
 
   private static List<Object> variables(Terms terms) {
     List<Object> values = new ArrayList<>();
-    for (String name : terms.texts()) {
+    for (Object term : terms.flat()) {
+      String name = name(term, terms.evaluation().engine().keepsTypes());
       Object value = terms.evaluation().root().name(name);
       boolean missing = value instanceof Undefined || !isVariable(terms, name);
       if (missing && !terms.options().containsKey("default")) {
@@ -102,6 +103,18 @@ final class WorldLookups {
       values.add(missing ? terms.option("default", null) : value);
     }
     return values;
+  }
+
+  private static String name(Object term, boolean keepsTypes) {
+    if (Types.isText(term)) {
+      return Text.of(term);
+    }
+    String type = Types.name(term);
+    throw new TemplateException(
+        keepsTypes
+            ? "Variable name must be 'str' not '" + type + "'."
+            : "Invalid setting identifier, \"%s\" is not a string, its a <class '%s'>"
+                .formatted(Text.of(term), type));
   }
 
   private static boolean isVariable(Terms terms, String name) {

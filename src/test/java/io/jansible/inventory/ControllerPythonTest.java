@@ -1,4 +1,4 @@
-package io.jansible.variables;
+package io.jansible.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RunMagicTest {
+class ControllerPythonTest {
   @TempDir private Path directory;
 
   @Test
@@ -17,12 +17,13 @@ class RunMagicTest {
     Path python = Files.createFile(bin.resolve("python3"));
     assertThat(python.toFile().setExecutable(true)).isTrue();
 
-    assertThat(RunMagic.python("relative:" + directory + ":" + bin)).isEqualTo(python.toString());
+    assertThat(ControllerPython.find("relative:" + directory + ":" + bin))
+        .isEqualTo(python.toString());
   }
 
   @Test
   void withoutPythonOnTheControllerItIsAName() {
-    assertThat(RunMagic.python(directory.toString())).isEqualTo("python3");
-    assertThat(RunMagic.python("")).isEqualTo("python3");
+    assertThat(ControllerPython.find(directory.toString())).isEqualTo("python3");
+    assertThat(ControllerPython.find("")).isEqualTo("python3");
   }
 }
