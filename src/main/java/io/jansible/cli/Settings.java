@@ -21,6 +21,7 @@ final class Settings {
       List.of(
           Settings.class,
           PlaySettings.class,
+          FactSettings.class,
           OutputSettings.class,
           CallbackOptions.class,
           SourceSettings.class,

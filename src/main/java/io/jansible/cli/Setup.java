@@ -30,6 +30,7 @@ import io.jansible.source.VaultFiles;
 import io.jansible.template.LocalOutside;
 import io.jansible.template.TemplateSettings;
 import io.jansible.template.Templates;
+import io.jansible.variables.FactCache;
 import io.jansible.variables.RunFlags;
 import io.jansible.variables.RunVariables;
 import java.nio.file.Files;
@@ -202,7 +203,11 @@ final class Setup {
             file == null ? null : file.toString(),
             configuration.get(Settings.MANAGED),
             hashBehaviour());
-    return new RunVariables(inventory, flags, extra, this::warn, templates);
+    FactCache cache = FactSettings.cache(configuration, this::warn);
+    if (choices.flag("--flush-cache")) {
+      inventory.hosts().forEach(host -> cache.forget(host.name()));
+    }
+    return new RunVariables(inventory, flags, extra, this::warn, templates, cache);
   }
 
   /** As playbooks see them: lists of hosts as they were typed, and whole paths. */

@@ -14,6 +14,9 @@ import java.util.Map;
  * whole or not at all.
  */
 public final class HostMemory {
+  /** The fact that says that facts were gathered. */
+  private static final String GATHERED = "_ansible_facts_gathered";
+
   private volatile Map<String, Object> facts = Map.of();
   private volatile Map<String, Object> bareFacts = Map.of();
   private volatile boolean gathered;
@@ -22,22 +25,50 @@ public final class HostMemory {
   private final Map<String, Object> included = Collections.synchronizedMap(new LinkedHashMap<>());
 
   private final HashBehaviour behaviour;
+  private final String host;
+  private final FactCache cache;
+  private volatile boolean loaded;
 
-  HostMemory(HashBehaviour behaviour) {
+  HostMemory(HashBehaviour behaviour, String host, FactCache cache) {
     this.behaviour = behaviour;
+    this.host = host;
+    this.cache = cache;
+    this.loaded = cache == FactCache.NONE;
   }
 
   /** Facts under the names that the module returned them by, mostly with {@code ansible_}. */
   public Map<String, Object> facts() {
+    load();
     return facts;
   }
 
   /** The variable {@code ansible_facts}: the facts with their prefix taken off. */
   public Map<String, Object> bareFacts() {
+    load();
     return bareFacts;
   }
 
   public void addFacts(Map<String, Object> more) {
+    load();
+    take(more);
+    cache.store(host, facts);
+  }
+
+  /** What earlier runs kept is read when somebody first asks. */
+  private void load() {
+    if (!loaded) {
+      synchronized (this) {
+        if (!loaded) {
+          Map<String, Object> kept = cache.load(host);
+          gathered |= kept.containsKey(GATHERED) || kept.containsKey("module_setup");
+          take(kept);
+          loaded = true;
+        }
+      }
+    }
+  }
+
+  private void take(Map<String, Object> more) {
     facts = merged(facts, more);
     Map<String, Object> bare = new LinkedHashMap<>(bareFacts);
     more.forEach((name, value) -> bare.put(FactNames.bare(name), value));
@@ -63,13 +94,19 @@ public final class HostMemory {
    */
   public void gathered() {
     gathered = true;
+    if (cache != FactCache.NONE) {
+      addFacts(Map.of(GATHERED, true));
+    }
   }
 
   public boolean isGathered() {
+    load();
     return gathered;
   }
 
   public void clearFacts() {
+    cache.forget(host);
+    loaded = true;
     gathered = false;
     facts = Map.of();
     bareFacts = Map.of();
@@ -81,14 +118,14 @@ public final class HostMemory {
       @Override
       public Object get(String name) {
         if (name.equals("ansible_facts")) {
-          return bareFacts;
+          return bareFacts();
         }
-        return find(facts, name);
+        return find(facts(), name);
       }
 
       @Override
       public Collection<String> names() {
-        Map<String, Object> all = new LinkedHashMap<>(facts);
+        Map<String, Object> all = new LinkedHashMap<>(facts());
         all.put("ansible_facts", null);
         return all.keySet();
       }

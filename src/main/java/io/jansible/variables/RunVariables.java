@@ -32,15 +32,17 @@ public final class RunVariables {
    *
    * @param extra the -e variables
    * @param warnings hears of mistakes in files of variables that can be read nevertheless
+   * @param cache where facts come from and stay
    */
   public RunVariables(
       Inventory inventory,
       RunFlags flags,
       Map<String, Object> extra,
       Consumer<Problem> warnings,
-      Templates templates) {
+      Templates templates,
+      FactCache cache) {
     this(
-        new Start(inventory, flags, extra, warnings, templates, new ConcurrentHashMap<>()),
+        new Start(inventory, flags, extra, warnings, templates, cache, new ConcurrentHashMap<>()),
         Path.of("").toAbsolutePath());
   }
 
@@ -66,6 +68,7 @@ public final class RunVariables {
       Map<String, Object> extra,
       Consumer<Problem> warnings,
       Templates templates,
+      FactCache cache,
       Map<String, HostMemory> memories) {}
 
   /** The same run's variables for a playbook in another directory. */
@@ -104,7 +107,9 @@ public final class RunVariables {
 
   /** What the run has learned about a host so far. */
   public HostMemory memory(String host) {
-    return start.memories().computeIfAbsent(host, name -> new HostMemory(hashBehaviour()));
+    return start
+        .memories()
+        .computeIfAbsent(host, name -> new HostMemory(hashBehaviour(), name, start.cache()));
   }
 
   /** A host's variables outside of any play, as hostvars shows them. */

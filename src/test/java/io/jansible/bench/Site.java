@@ -17,6 +17,7 @@ import io.jansible.playbook.PlaybookParser;
 import io.jansible.source.HashBehaviour;
 import io.jansible.source.SourceText;
 import io.jansible.template.Templates;
+import io.jansible.variables.FactCache;
 import io.jansible.variables.RunFlags;
 import io.jansible.variables.RunVariables;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ final class Site implements AutoCloseable {
             null,
             "",
             HashBehaviour.REPLACE);
-    return new RunVariables(inventory, flags, Map.of(), problem -> {}, templates);
+    return new RunVariables(inventory, flags, Map.of(), problem -> {}, templates, FactCache.NONE);
   }
 
   private ParserParts parser() {

@@ -24,6 +24,7 @@ import io.jansible.playbook.PlaybookParser;
 import io.jansible.source.HashBehaviour;
 import io.jansible.source.SourceText;
 import io.jansible.template.Templates;
+import io.jansible.variables.FactCache;
 import io.jansible.variables.RunFlags;
 import io.jansible.variables.RunVariables;
 import java.nio.file.Path;
@@ -66,7 +67,8 @@ final class ImaginaryRun {
             "",
             HashBehaviour.REPLACE);
     RunVariables variables =
-        new RunVariables(inventory, flags, Map.of(), warning -> {}, Templates.standard());
+        new RunVariables(
+            inventory, flags, Map.of(), warning -> {}, Templates.standard(), FactCache.NONE);
     ParserParts parser =
         ParserParts.simple(
             new ModuleSpellings(new LibraryModules(modules, List.of())),

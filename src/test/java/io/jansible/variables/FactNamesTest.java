@@ -41,7 +41,7 @@ class FactNamesTest {
   @ParameterizedTest
   @CsvSource({"ansible_eth1,eth1", "ansible_local,ansible_local", "services,services"})
   void thePrefixIsTakenOffInsideAnsibleFacts(String name, String bare) {
-    HostMemory memory = new HostMemory(HashBehaviour.REPLACE);
+    HostMemory memory = new HostMemory(HashBehaviour.REPLACE, "alpha", FactCache.NONE);
     memory.addFacts(Map.of(name, 1L));
     assertThat(memory.bareFacts()).containsOnlyKeys(bare);
     assertThat(memory.facts()).containsOnlyKeys(name);

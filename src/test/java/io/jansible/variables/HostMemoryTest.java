@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HostMemoryTest {
-  private final HostMemory memory = new HostMemory(HashBehaviour.REPLACE);
+  private final HostMemory memory = new HostMemory(HashBehaviour.REPLACE, "alpha", FactCache.NONE);
 
   @Test
   void whatIsKeptIsSeenInTheOrderInWhichItCame() {

@@ -53,7 +53,8 @@ class HostVarsTest {
             null,
             "",
             HashBehaviour.REPLACE);
-    variables = new RunVariables(inventory, flags, Map.of(), problem -> {}, templates);
+    variables =
+        new RunVariables(inventory, flags, Map.of(), problem -> {}, templates, FactCache.NONE);
   }
 
   @Test
