@@ -63,11 +63,8 @@ final class MetaActions {
   }
 
   private TaskOutcome one(Task task, HostState host, Consumer<HostState> told) {
-    if (WITHOUT_CONDITION.contains(action(task)) && !task.keywords().when().isEmpty()) {
-      play.warn(action(task) + " task does not support when conditional");
-    }
-    TaskOutcome outcome = play.evaluate(task, host);
-    if (outcome.status() == Status.SKIPPED && !WITHOUT_CONDITION.contains(action(task))) {
+    TaskOutcome outcome = decided(task, host);
+    if (outcome.status() == Status.SKIPPED) {
       String reason = MetaWords.notDone(action(task), host.host());
       play.message("META: " + reason);
       TaskOutcome skipped = skipped(task, host, reason);
@@ -85,12 +82,23 @@ final class MetaActions {
     return outcome;
   }
 
+  /** Whether the action is taken; some are whatever their condition says, as in Ansible. */
+  private TaskOutcome decided(Task task, HostState host) {
+    if (!WITHOUT_CONDITION.contains(action(task))) {
+      return play.evaluate(task, host);
+    }
+    if (!task.keywords().when().isEmpty()) {
+      play.warn(action(task) + " task does not support when conditional");
+    }
+    return Outcomes.plain(host.host(), machinery.shortName(task), Status.OK, Map.of());
+  }
+
   private TaskOutcome skipped(Task task, HostState host, String reason) {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("msg", MetaWords.skippedMessage(action(task), host.host()));
     result.put("skip_reason", reason);
     result.put("skipped", true);
-    return Outcomes.skipped(host.host(), machinery.shortName(task), result);
+    return Outcomes.plain(host.host(), machinery.shortName(task), Status.SKIPPED, result);
   }
 
   private void carryOut(Task task, HostState host) {

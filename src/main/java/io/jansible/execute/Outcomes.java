@@ -11,12 +11,13 @@ import java.util.Map;
 final class Outcomes {
   private Outcomes() {}
 
-  static TaskOutcome skipped(String host, String module, Map<String, Object> result) {
+  /** Of a task that no module worked on. */
+  static TaskOutcome plain(String host, String module, Status status, Map<String, Object> result) {
     return new TaskOutcome(
         host,
         null,
         module,
-        Status.SKIPPED,
+        status,
         result,
         List.of(),
         false,

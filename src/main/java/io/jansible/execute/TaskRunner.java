@@ -58,6 +58,6 @@ final class TaskRunner {
     result.put("results", List.of());
     result.put("skipped", true);
     result.put("skipped_reason", "No items in the list");
-    return Outcomes.skipped(turn.host(), machinery.shortName(task), result);
+    return Outcomes.plain(turn.host(), machinery.shortName(task), Status.SKIPPED, result);
   }
 }

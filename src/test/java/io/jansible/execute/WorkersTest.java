@@ -20,7 +20,7 @@ class WorkersTest {
   }
 
   private static TaskOutcome ended(HostState host) {
-    return Outcomes.skipped(host.host(), "debug", Map.of());
+    return Outcomes.plain(host.host(), "debug", Status.SKIPPED, Map.of());
   }
 
   @Test
