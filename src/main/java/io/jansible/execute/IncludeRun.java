@@ -1,6 +1,7 @@
 package io.jansible.execute;
 
 import io.jansible.playbook.ImportNames;
+import io.jansible.playbook.InclusionException;
 import io.jansible.playbook.InclusionReader;
 import io.jansible.playbook.Step;
 import io.jansible.playbook.Task;
@@ -81,7 +82,7 @@ final class IncludeRun {
                 List<Step> steps = steps(wish, reader, hosts);
                 read.put(wish, steps);
                 all.addAll(steps);
-              } catch (Includes.IncludeFailure e) {
+              } catch (InclusionException e) {
                 hosts.forEach(host -> tell(host, e.problem()));
                 // Of several that are missing, each is told; a host leaves or is rescued once.
                 hosts.stream().filter(failed::add).forEach(this::fail);
@@ -95,8 +96,7 @@ final class IncludeRun {
     return all;
   }
 
-  private List<Step> steps(Includes.Wish wish, InclusionReader reader, List<HostState> hosts)
-      throws Includes.IncludeFailure {
+  private List<Step> steps(Includes.Wish wish, InclusionReader reader, List<HostState> hosts) {
     InclusionReader.Content content = includes.read(wish, reader, handler);
     handlers.add(content.handlers());
     scopes.use(content.roles());
@@ -111,7 +111,7 @@ final class IncludeRun {
 
   private void tell(HostState host, Problem mistake) {
     Map<String, Object> result = new LinkedHashMap<>();
-    if (task.action().module().endsWith("include_role")) {
+    if (TaskName.includesRole(task)) {
       result.put("changed", false);
     }
     result.put("failed", true);

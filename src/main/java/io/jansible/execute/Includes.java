@@ -1,8 +1,8 @@
 package io.jansible.execute;
 
 import io.jansible.module.Effect;
+import io.jansible.playbook.InclusionException;
 import io.jansible.playbook.InclusionReader;
-import io.jansible.playbook.RoleNotFoundException;
 import io.jansible.playbook.Step;
 import io.jansible.playbook.Task;
 import io.jansible.source.Problem;
@@ -86,17 +86,12 @@ final class Includes {
    * Reads what was asked for.
    *
    * @param handler whether the task is a handler
-   * @throws IncludeFailure when it is not there, or is no list of tasks
+   * @throws InclusionException when it is not there, or is no list of tasks
    * @throws UserError when there are mistakes in it
    */
-  InclusionReader.Content read(Wish wish, InclusionReader reader, boolean handler)
-      throws IncludeFailure {
+  InclusionReader.Content read(Wish wish, InclusionReader reader, boolean handler) {
     if (wish.what() instanceof Effect.IncludeRole role) {
-      try {
-        return reader.role(choice(role), task, wish.item());
-      } catch (RoleNotFoundException e) {
-        throw new IncludeFailure(e.problem());
-      }
+      return reader.role(choice(role), task, wish.item());
     }
     Path file = file(((Effect.IncludeTasks) wish.what()).file(), reader, handler);
     InclusionReader.Content content = reader.tasks(file, task, wish.item(), handler);
@@ -118,7 +113,7 @@ final class Includes {
         role.validated());
   }
 
-  private Path file(String name, InclusionReader reader, boolean handler) throws IncludeFailure {
+  private Path file(String name, InclusionReader reader, boolean handler) {
     List<Path> candidates = reader.candidates(name, task, handler);
     for (Path candidate : candidates) {
       if (Files.isRegularFile(candidate)) {
@@ -129,8 +124,8 @@ final class Includes {
         "Could not find or access '" + candidates.get(0) + "' on the Ansible Controller.");
   }
 
-  private IncludeFailure failure(String reason) {
-    return new IncludeFailure(Problem.at(task.action().at(), reason));
+  private InclusionException failure(String reason) {
+    return new InclusionException(Problem.at(task.action().at(), reason));
   }
 
   /** The steps of all contents that a host asked for, in order. */
@@ -143,21 +138,5 @@ final class Includes {
           }
         });
     return all;
-  }
-
-  /** What was to be included is not there. */
-  static final class IncludeFailure extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    private final transient Problem problem;
-
-    IncludeFailure(Problem problem) {
-      super(problem.message());
-      this.problem = problem;
-    }
-
-    Problem problem() {
-      return problem;
-    }
   }
 }

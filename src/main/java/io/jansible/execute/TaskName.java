@@ -61,7 +61,8 @@ final class TaskName {
     return task.name() == null || task.name().value() == null || "".equals(task.name().value());
   }
 
-  private static boolean includesRole(Task task) {
+  /** Whether a task brings in a role while the play runs. */
+  static boolean includesRole(Task task) {
     return task.inclusion() != null && task.action().module().endsWith("include_role");
   }
 

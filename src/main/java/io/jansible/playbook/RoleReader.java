@@ -73,7 +73,7 @@ final class RoleReader {
               at,
               Suggestion.hint(name, paths.names(draft.directory(), beside)));
       if (draft.isRunning()) {
-        throw new RoleNotFoundException(missing);
+        throw new InclusionException(missing);
       }
       draft.findings().problem(missing);
     }
