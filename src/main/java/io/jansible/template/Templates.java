@@ -201,19 +201,9 @@ public final class Templates {
         at,
         () -> {
           Object value = resolve(terms, scope);
-          if (lookup.endsWith("indexed_items") && !(value instanceof List) && !keepsTypes()) {
-            throw new TemplateException("with_indexed_items expects a list");
-          }
-          List<Object> list = value instanceof List<?> l ? new ArrayList<>(l) : one(value);
           Evaluation evaluation = new Evaluation(rendering, scope);
-          return Finish.list(AllPlugins.items(lookup, list, evaluation));
+          return Finish.list(AllPlugins.items(lookup, value, evaluation));
         });
-  }
-
-  private static List<Object> one(Object value) {
-    List<Object> list = new ArrayList<>();
-    list.add(value);
-    return list;
   }
 
   private static <T> T guarded(Position at, java.util.function.Supplier<T> action) {

@@ -46,7 +46,7 @@ public final class AllPlugins implements Plugins {
   }
 
   /** The items of a with_ loop over finished terms. */
-  public static List<Object> items(String name, List<Object> terms, Evaluation evaluation) {
+  public static List<Object> items(String name, Object terms, Evaluation evaluation) {
     return Lookups.items(Collections.shortName(name), terms, evaluation);
   }
 

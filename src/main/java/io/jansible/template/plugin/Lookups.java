@@ -9,13 +9,17 @@ import io.jansible.template.value.Arguments;
 import io.jansible.template.value.Text;
 import io.jansible.template.value.Truth;
 import io.jansible.template.value.Types;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Runs lookups, and gives their results as {@code lookup} and {@code query} ask. */
 final class Lookups {
+  private static final Set<String> LISTS_ALONE = Set.of("list", "flattened", "indexed_items");
+
   private Lookups() {}
 
   static LookupEntry find(String name) {
@@ -48,7 +52,7 @@ final class Lookups {
             .engine()
             .deprecated("Lookup failed but the error is being ignored: " + failure.getMessage());
       }
-      return wantList ? new java.util.ArrayList<>() : null;
+      return wantList ? new ArrayList<>() : null;
     }
     return wantList || result.isEmpty() ? result : joined(result);
   }
@@ -63,15 +67,28 @@ final class Lookups {
     return entry;
   }
 
-  /** A with_ loop's items: the lookup over terms that are a list already. */
-  static List<Object> items(String name, List<Object> terms, Evaluation evaluation) {
+  /** A with_ loop's items: the lookup over a list of terms, or over one. */
+  static List<Object> items(String name, Object value, Evaluation evaluation) {
     try {
-      return entry(name).run(terms, Map.of(), evaluation);
+      return entry(name).run(terms(name, value, evaluation), Map.of(), evaluation);
     } catch (UndefinedException undefined) {
       throw undefined;
     } catch (TemplateException failure) {
       throw failure.during("The lookup plugin '" + name + "' failed: ");
     }
+  }
+
+  /** Until 2.18 most lookups took a dictionary for its keys instead of for one term. */
+  private static List<Object> terms(String name, Object value, Evaluation evaluation) {
+    if (value instanceof Map<?, ?> map
+        && !evaluation.engine().keepsTypes()
+        && !name.equals("dict")) {
+      if (LISTS_ALONE.contains(name)) {
+        throw new TemplateException("with_" + name + " expects a list");
+      }
+      return new ArrayList<>(map.keySet());
+    }
+    return new ArrayList<>(value instanceof List<?> list ? list : Arrays.asList(value));
   }
 
   /** Texts with commas between; one value as itself. */

@@ -23,7 +23,7 @@ final class PasswordHash {
   static Object apply(Call call) {
     Object rounds = call.get("rounds");
     Object ident = call.get("ident");
-    String kind = kind(call.text("hashtype"), call.keepsTypes());
+    String kind = scheme(call.text("hashtype"), call.keepsTypes());
     if (!Types.isText(call.value())) {
       throw PythonError.type(
           "secret must be unicode or bytes, not "
@@ -45,7 +45,12 @@ final class PasswordHash {
         ident == null ? null : Text.of(ident));
   }
 
-  private static String kind(String name, boolean keepsTypes) {
+  /**
+   * The scheme that a name means: md5, sha256, sha512 or bcrypt.
+   *
+   * @param keepsTypes whether the words are those of 2.19 when there is none
+   */
+  static String scheme(String name, boolean keepsTypes) {
     return switch (name) {
       case "md5", "md5_crypt" -> "md5";
       case "sha256", "sha256_crypt" -> "sha256";
@@ -74,12 +79,13 @@ final class PasswordHash {
   /**
    * The hash of a password.
    *
+   * @param kind a {@link #scheme}
    * @param rounds null for passlib's number
    * @param ident bcrypt's variant: 2, 2a, 2b, 2y; null for 2b
    */
   static String hash(String password, String kind, String salt, Long rounds, String ident) {
     check(salt, kind);
-    return switch (kind(kind, true)) {
+    return switch (kind) {
       case "md5" -> Md5Crypt.hash(password, salt);
       case "sha256" -> new ShaCrypt(false).hash(password, salt, rounds == null ? 535_000 : rounds);
       case "sha512" -> new ShaCrypt(true).hash(password, salt, rounds == null ? 656_000 : rounds);
@@ -106,7 +112,7 @@ final class PasswordHash {
       }
     }
     int most = kind.startsWith("md5") ? 8 : kind.startsWith("sha") ? 16 : 22;
-    boolean exact = kind(kind, true).equals("bcrypt");
+    boolean exact = kind.equals("bcrypt");
     if (salt.length() > most || exact && salt.length() < most) {
       throw new TemplateException(
           "Could not hash the secret: salt too %s (%s requires %s %d chars)"

@@ -72,9 +72,11 @@ final class PasswordLookup {
     if (kept && changed) {
       write(name, plain + (encrypt == null ? "" : " salt=" + salt) + "\n", terms);
     }
-    return encrypt == null
-        ? plain
-        : PasswordHash.hash(plain, encrypt, salt, null, given.get("ident"));
+    if (encrypt == null) {
+      return plain;
+    }
+    String scheme = PasswordHash.scheme(encrypt, terms.evaluation().engine().keepsTypes());
+    return PasswordHash.hash(plain, scheme, salt, null, given.get("ident"));
   }
 
   private static String stored(String line, String mark) {
