@@ -60,10 +60,7 @@ final class Background {
   Result result() {
     String name = machinery.shortName(call.task());
     if (WITHOUT.contains(name)) {
-      throw new ModuleFailure(
-          machinery.templates().keepsTypes()
-              ? "This action (" + name + ") does not support async."
-              : "async is not supported for this task.");
+      throw new ModuleFailure(FailureWords.of(machinery.templates()).noAsync(name));
     }
     String file = started();
     String job = file.substring(file.lastIndexOf('/') + 1);

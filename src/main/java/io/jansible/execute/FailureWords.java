@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a result says of a template that failed: playbooks look into it, so each generation of
- * values has the words that belong to it.
+ * What a result says of a task that cannot be carried out: playbooks look into it, so each
+ * generation of values has the words that belong to it.
  */
 enum FailureWords {
   /** Those of 2.19: what failed, and why. */
@@ -43,6 +43,11 @@ enum FailureWords {
     @Override
     String noList(Object value) {
       return "The `loop` value must resolve to a 'list', not '" + PythonText.typeName(value) + "'.";
+    }
+
+    @Override
+    String noAsync(String module) {
+      return "This action (" + module + ") does not support async.";
     }
   },
 
@@ -96,6 +101,11 @@ enum FailureWords {
           + PythonText.str(value)
           + ".";
     }
+
+    @Override
+    String noAsync(String module) {
+      return "async is not supported for this task.";
+    }
   };
 
   private static final Pattern LOOKUP = Pattern.compile("The lookup plugin '(.*)' failed: ");
@@ -121,6 +131,9 @@ enum FailureWords {
 
   /** A loop has no list. */
   abstract String noList(Object value);
+
+  /** A module works on the controller, and cannot be a job. */
+  abstract String noAsync(String module);
 
   private static boolean isUndefined(TemplateException why) {
     return why instanceof UndefinedException || VARIABLE.matcher(why.plain()).matches();

@@ -319,10 +319,10 @@ final class PlayRun {
 
   void keep(Task task, TaskOutcome outcome, Collection<HostState> all) {
     for (HostState state : all) {
-      scopes.remember(task, state.host(), outcome);
       if (gathers(task) && isDone(outcome)) {
         scopes.gathered(state.host());
       }
+      scopes.remember(task, state.host(), outcome);
     }
   }
 

@@ -4,6 +4,7 @@ import io.jansible.source.OptionPlace;
 import io.jansible.source.Ordered;
 import io.jansible.source.Position;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,6 +27,8 @@ public record Action(
     Object freeForm,
     Written base,
     ModuleDefaults.Arguments defaults) {
+  private static final List<String> OWN = List.of("ansible.builtin.", "ansible.legacy.");
+
   /** The name under which Ansible takes free text as an option. */
   public static final String FREE_FORM = "_raw_params";
 
@@ -42,6 +45,20 @@ public record Action(
       Object freeForm,
       Written base) {
     this(module, at, arguments, places, freeForm, base, ModuleDefaults.Arguments.NONE);
+  }
+
+  /** The module's name, without the collections that are Ansible's own. */
+  String plainName() {
+    return plainName(module);
+  }
+
+  static String plainName(String spelling) {
+    for (String collection : OWN) {
+      if (spelling.startsWith(collection)) {
+        return spelling.substring(collection.length());
+      }
+    }
+    return spelling;
   }
 
   /** The same with other arguments, besides its base and defaults. */

@@ -6,7 +6,7 @@ final class HandlerCheck {
 
   /** Whether a handler can have an action; a mistake is told. */
   static boolean allows(Action action, Findings findings) {
-    String name = action.module().replaceFirst("^ansible\\.(?:builtin|legacy)\\.", "");
+    String name = action.plainName();
     if (name.equals("import_role") || name.equals("include_role")) {
       findings.problem(
           action.at(),

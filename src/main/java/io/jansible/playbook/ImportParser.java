@@ -40,16 +40,12 @@ final class ImportParser {
 
   /** Whether an action is one that the parser itself carries out. */
   static boolean isImport(String action) {
-    String plain = plain(action);
+    String plain = Action.plainName(action);
     return plain.equals(TASKS) || plain.equals(ROLE);
   }
 
   static boolean takesFreeForm(String action) {
-    return plain(action).equals(TASKS);
-  }
-
-  private static String plain(String action) {
-    return action.replaceFirst("^ansible\\.(?:builtin|legacy)\\.", "");
+    return Action.plainName(action).equals(TASKS);
   }
 
   /**
@@ -58,7 +54,7 @@ final class ImportParser {
    * @param around the place of the import, with its own keywords in force
    */
   Step parse(Task task, Surroundings around, Place place) {
-    String plain = plain(task.action().module());
+    String plain = task.action().plainName();
     if (task.loop() != null) {
       draft
           .findings()
@@ -194,7 +190,7 @@ final class ImportParser {
             .findings()
             .problem(
                 new Problem(
-                    "Invalid options for " + plain(task.action().module()) + ": " + name,
+                    "Invalid options for " + task.action().plainName() + ": " + name,
                     place == null ? task.at() : place.name(),
                     Suggestion.hint(name, known)));
       }

@@ -36,7 +36,7 @@ final class InclusionParser {
 
   /** Whether an action brings in steps while a play runs. */
   static boolean isInclude(String action) {
-    return switch (action.replaceFirst("^ansible\\.(?:builtin|legacy)\\.", "")) {
+    return switch (Action.plainName(action)) {
       case "include_tasks", "include_role" -> true;
       default -> false;
     };

@@ -3,7 +3,6 @@ package io.jansible.playbook;
 import io.jansible.source.OptionPlace;
 import io.jansible.source.Ordered;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,8 +12,6 @@ import java.util.Map;
  */
 public record ModuleDefaults(Map<String, Arguments> byModule) {
   public static final ModuleDefaults NONE = new ModuleDefaults(Map.of());
-
-  private static final List<String> OWN = List.of("ansible.builtin.", "ansible.legacy.");
 
   public ModuleDefaults {
     byModule = Ordered.copy(byModule);
@@ -49,16 +46,7 @@ public record ModuleDefaults(Map<String, Arguments> byModule) {
 
   /** An action with what it takes from here. */
   public Action of(Action action) {
-    Arguments found = byModule.get(plain(action.module()));
+    Arguments found = byModule.get(action.plainName());
     return found == null ? action : action.with(found);
-  }
-
-  static String plain(String module) {
-    for (String collection : OWN) {
-      if (module.startsWith(collection)) {
-        return module.substring(collection.length());
-      }
-    }
-    return module;
   }
 }

@@ -50,7 +50,7 @@ final class ModuleDefaultsParser {
     }
     ModuleDefaults.Arguments arguments = arguments(key.text(), entry.value());
     if (arguments != null) {
-      all.put(ModuleDefaults.plain(key.text()), arguments);
+      all.put(Action.plainName(key.text()), arguments);
     }
   }
 

@@ -14,9 +14,7 @@ import java.util.Map;
  */
 record OldInclude(Action action, Map<String, Object> vars) {
   static boolean is(String name) {
-    return name.equals("include")
-        || name.equals("ansible.builtin.include")
-        || name.equals("ansible.legacy.include");
+    return Action.plainName(name).equals("include");
   }
 
   /**

@@ -90,12 +90,14 @@ public final class HostMemory {
   }
 
   /**
-   * Remembers that the host was asked for its facts, so that smart gathering does not ask again.
+   * Remembers that the host was asked for its facts, so that smart gathering does not ask again; a
+   * cache hears of it with the facts, which are added next.
    */
   public void gathered() {
+    load();
     gathered = true;
     if (cache != FactCache.NONE) {
-      addFacts(Map.of(GATHERED, true));
+      take(Map.of(GATHERED, true));
     }
   }
 

@@ -95,8 +95,8 @@ class FactFilesTest {
   @Test
   void aHostKnowsWhatAnEarlierRunLearned() {
     HostMemory earlier = new HostMemory(HashBehaviour.REPLACE, "alpha", cache);
-    earlier.addFacts(FACTS);
     earlier.gathered();
+    earlier.addFacts(FACTS);
 
     HostMemory later = new HostMemory(HashBehaviour.REPLACE, "alpha", cache);
     assertThat(later.isGathered()).isTrue();

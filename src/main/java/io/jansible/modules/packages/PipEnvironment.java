@@ -5,7 +5,6 @@ import io.jansible.module.Cause;
 import io.jansible.module.ModuleFailure;
 import io.jansible.module.ModuleRun;
 import io.jansible.module.Result;
-import io.jansible.source.ShellWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,11 +26,7 @@ final class PipEnvironment {
   }
 
   private static List<String> words(String command) {
-    try {
-      return ShellWords.split(command);
-    } catch (IllegalArgumentException e) {
-      throw new ModuleFailure("virtualenv_command cannot be split: " + e.getMessage());
-    }
+    return PipOptions.words("virtualenv_command", command);
   }
 
   /** The pip of an environment that has just been made, or null. */

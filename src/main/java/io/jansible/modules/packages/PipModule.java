@@ -13,7 +13,6 @@ import io.jansible.module.ModuleRun;
 import io.jansible.module.Remote;
 import io.jansible.module.Result;
 import io.jansible.module.Specification;
-import io.jansible.source.ShellWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +27,7 @@ public final class PipModule implements Module {
   @Override
   public Result run(ModuleRun run) {
     checkBeforehand(run);
-    List<String> names = run.get(NAME) == null ? List.of() : run.get(NAME);
+    List<String> names = names(run);
     List<String> packages = names.isEmpty() ? List.of() : PipNames.packages(names);
     boolean foretold =
         extraArguments(run) == null
@@ -193,7 +192,7 @@ public final class PipModule implements Module {
         });
     String extra = extraArguments(run);
     if (extra != null) {
-      command.addAll(words(extra));
+      command.addAll(PipOptions.words("extra_args", extra));
     }
     if (run.get(PipOptions.REQUIREMENTS) == null) {
       command.addAll(survey.texts("packages"));
@@ -201,14 +200,6 @@ public final class PipModule implements Module {
       command.addAll(List.of("-r", run.get(PipOptions.REQUIREMENTS)));
     }
     return command;
-  }
-
-  private static List<String> words(String arguments) {
-    try {
-      return ShellWords.split(arguments);
-    } catch (IllegalArgumentException e) {
-      throw new ModuleFailure("extra_args cannot be split: " + e.getMessage());
-    }
   }
 
   /** The author's arguments, and -e where the sources stay; null when there are none. */

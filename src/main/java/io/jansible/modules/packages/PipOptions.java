@@ -1,8 +1,10 @@
 package io.jansible.modules.packages;
 
+import io.jansible.module.ModuleFailure;
 import io.jansible.module.Option;
 import io.jansible.module.Specification;
 import io.jansible.module.Types;
+import io.jansible.source.ShellWords;
 import java.util.List;
 
 /** What the module pip can be given. */
@@ -74,4 +76,17 @@ final class PipOptions {
           .mutuallyExclusive(NAME, REQUIREMENTS)
           .mutuallyExclusive(EXECUTABLE, VIRTUALENV)
           .build();
+
+  /**
+   * The words of what an option holds.
+   *
+   * @throws ModuleFailure when a quote is not closed
+   */
+  static List<String> words(String option, String text) {
+    try {
+      return ShellWords.split(text);
+    } catch (IllegalArgumentException e) {
+      throw new ModuleFailure(option + " cannot be split: " + e.getMessage());
+    }
+  }
 }
