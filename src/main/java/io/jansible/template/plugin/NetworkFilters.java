@@ -13,7 +13,9 @@ import io.jansible.template.value.Truth;
 import io.jansible.template.value.Types;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
 
 /** The filters of ansible.utils for addresses and networks. */
@@ -101,6 +103,12 @@ final class NetworkFilters {
               "The hardware address in a form: bare, bool, int, cisco, eui48, linux, pgsql, unix,"
                   + " win.",
               call -> HardwareAddress.form(call.text(), call.text("query"), call.name()));
+      case "usable_range" ->
+          filter(
+              "",
+              "All addresses of a network, as usable_ips, and number_of_ips; it must not have host"
+                  + " bits.",
+              NetworkFilters::range);
       case "slaac" ->
           filter(
               "query=''",
@@ -213,5 +221,36 @@ final class NetworkFilters {
       }
     }
     return found;
+  }
+
+  private static Object range(Call call) {
+    if (!Types.isText(call.value())) {
+      throw unusable("not expecting type '<class '" + Types.name(call.value()) + "'>'");
+    }
+    String text = call.text();
+    Address network = Address.parse(text);
+    if (network == null) {
+      throw unusable(Text.repr(text) + " does not appear to be an IPv4 or IPv6 network");
+    }
+    if (!network.network().equals(network.text())) {
+      throw unusable(text + " has host bits set");
+    }
+    int most = 24;
+    if (network.bits() - network.prefix() > most) {
+      throw unusable(text + " has more than 2**" + most + " addresses");
+    }
+    long size = 1L << (network.bits() - network.prefix());
+    List<Object> all = new ArrayList<>((int) size);
+    for (long i = 0; i < size; i++) {
+      all.add(network.nth(i));
+    }
+    Map<Object, Object> range = new LinkedHashMap<>();
+    range.put("usable_ips", all);
+    range.put("number_of_ips", size);
+    return range;
+  }
+
+  private static TemplateException unusable(String reason) {
+    return new TemplateException("Error while using plugin 'usable_range': " + reason);
   }
 }
