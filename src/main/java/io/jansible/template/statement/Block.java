@@ -1,9 +1,7 @@
 package io.jansible.template.statement;
 
-import io.jansible.template.TemplateException;
-
 /**
- * {@code {% block name %}}: a part that a template which extends this one may replace.
+ * {@code {% block name %}}: a part that a template which extends this one may replace, or must.
  *
  * @param scoped whether it sees the names of the part around it
  */
@@ -13,12 +11,9 @@ record Block(String name, Body body, boolean scoped, boolean required) implement
     if (host.inheritance().hasParent()) {
       return;
     }
-    host.inheritance().render(name, 0, scoped ? host.frame() : null, host);
-  }
-
-  void refuseIfRequired() {
     if (required) {
-      throw new TemplateException("Required block '" + name + "' not found");
+      host.inheritance().requireOther(name);
     }
+    host.inheritance().render(name, 0, scoped ? host.frame() : null, host);
   }
 }

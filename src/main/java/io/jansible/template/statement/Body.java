@@ -1,6 +1,7 @@
 package io.jansible.template.statement;
 
 import com.hubspot.jinjava.tree.Node;
+import java.util.Arrays;
 import java.util.List;
 
 /** Nodes that are rendered one after the other. */
@@ -9,6 +10,12 @@ final class Body {
 
   Body(List<Node> nodes) {
     this.nodes = nodes.toArray(new Node[0]);
+  }
+
+  /** Whether there is nothing but white space. */
+  boolean isBlank() {
+    return Arrays.stream(nodes)
+        .allMatch(node -> node instanceof PlainNode plain && plain.text().isBlank());
   }
 
   void render(Host host) {

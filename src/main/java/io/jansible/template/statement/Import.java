@@ -24,12 +24,15 @@ final class Import {
     builder.tokens().expectName("import");
     Map<String, String> names = new LinkedHashMap<>();
     boolean withContext = false;
-    while (!builder.tokens().atEnd()) {
+    while (true) {
       if (Include.context(builder.tokens(), false)) {
         withContext = true;
         break;
       }
       String each = builder.tokens().expectName();
+      if (each.startsWith("_")) {
+        throw builder.tokens().error("names starting with an underline can not be imported");
+      }
       names.put(each, builder.tokens().takeName("as") ? builder.tokens().expectName() : each);
       withContext = Include.context(builder.tokens(), false);
       if (!builder.tokens().take(",")) {

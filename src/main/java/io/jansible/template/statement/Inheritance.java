@@ -1,6 +1,7 @@
 package io.jansible.template.statement;
 
 import io.jansible.template.Scope;
+import io.jansible.template.TemplateException;
 import io.jansible.template.Undefined;
 import io.jansible.template.text.Source;
 import io.jansible.template.value.Attributed;
@@ -55,10 +56,16 @@ final class Inheritance implements Attributed {
     return parent != null;
   }
 
+  /** Refuses a block that no other template has. */
+  void requireOther(String name) {
+    if (blocks.get(name).size() == 1) {
+      throw new TemplateException("Required block '" + name + "' not found");
+    }
+  }
+
   /** Renders a version of a block: 0 is the nearest. */
   void render(String name, int level, Frame around, Host on) {
     Version version = blocks.get(name).get(level);
-    version.block().refuseIfRequired();
     Frame inner = new Frame(around == null ? frame : around);
     inner.set("super", parentBlock(name, level + 1, around, on));
     on.within(inner, () -> on.in(version.source(), () -> version.block().body().render(on)));

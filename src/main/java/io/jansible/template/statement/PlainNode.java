@@ -20,6 +20,10 @@ final class PlainNode extends TextNode {
     this.text = text;
   }
 
+  String text() {
+    return text;
+  }
+
   @Override
   public OutputNode render(JinjavaInterpreter interpreter) {
     ((Host) interpreter).output().text(text);

@@ -1,5 +1,6 @@
 package io.jansible.template.statement;
 
+import io.jansible.template.expression.SyntaxException;
 import java.util.List;
 
 /** The tags of the language. */
@@ -29,11 +30,21 @@ final class Tags {
   private static Statement block(TreeBuilder builder) {
     int offset = builder.tokens().peek().offset();
     String name = builder.tokens().expectName();
+    if (builder.tokens().take("-")) {
+      throw builder
+          .tokens()
+          .error(
+              "Block names in Jinja have to be valid Python identifiers and may not contain"
+                  + " hyphens, use an underscore instead.");
+    }
     boolean scoped = builder.tokens().takeName("scoped");
     boolean required = builder.tokens().takeName("required");
     builder.endTag();
     Body body = builder.body("endblock");
     builder.tokens().takeName(name);
+    if (required && !body.isBlank()) {
+      throw new SyntaxException("Required blocks can only contain comments or whitespace", offset);
+    }
     Block block = new Block(name, body, scoped, required);
     builder.addBlock(block, offset);
     return block;
