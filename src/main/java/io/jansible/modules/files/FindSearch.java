@@ -7,7 +7,9 @@ import io.jansible.module.ModuleRun;
 import io.jansible.module.Result;
 import io.jansible.module.file.Answers;
 import io.jansible.module.file.FileProbe;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ final class FindSearch {
   private final FindListing listing;
   private final ContentSearch contents;
   private final Map<String, Object> skipped;
-  private final List<FoundFile> matches = new ArrayList<>();
+  private final List<FoundFile> matched = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
   private long examined;
 
@@ -28,7 +30,7 @@ final class FindSearch {
     this.wish = wish;
     this.listing = listing;
     this.skipped = new LinkedHashMap<>(listing.skipped());
-    this.contents = searchesContent() ? ContentSearch.of(run, candidates()) : null;
+    this.contents = searchesContent() ? new ContentSearch(run, candidates()) : null;
   }
 
   Result result() {
@@ -46,9 +48,9 @@ final class FindSearch {
     }
     Result.Builder result =
         Result.ok()
-            .put("files", matches.stream().map(FoundFile::values).toList())
+            .put("files", matched.stream().map(FoundFile::values).toList())
             .put("msg", message())
-            .put("matched", (long) matches.size())
+            .put("matched", (long) matched.size())
             .put("examined", examined)
             .put("skipped_paths", skipped);
     warnings.forEach(result::warning);
@@ -64,59 +66,64 @@ final class FindSearch {
 
   private boolean isFull() {
     Long limit = run.get(FindModule.LIMIT);
-    return limit != null && matches.size() >= limit;
+    return limit != null && matched.size() >= limit;
   }
 
   private boolean searchesContent() {
     return run.get(FindModule.CONTAINS) != null && wish.type().equals("file");
   }
 
-  private List<String> candidates() {
-    List<String> paths = new ArrayList<>();
-    for (FindListing.Root root : listing.roots()) {
-      if (root.children() != null) {
-        root.children().values().stream()
-            .flatMap(List::stream)
-            .filter(file -> !isTooDeep(root, file) && wish.accepts(file, listing.now()))
-            .forEach(file -> paths.add(file.path()));
+  /** Those whose content counts, in the order of the search. */
+  private List<FoundFile> candidates() {
+    return listing.roots().stream()
+        .filter(root -> root.children() != null)
+        .flatMap(
+            root ->
+                directories(root).stream().flatMap(List::stream).filter(file -> fits(root, file)))
+        .toList();
+  }
+
+  private boolean fits(FindListing.Root root, FoundFile file) {
+    return !isTooDeep(root, file) && wish.accepts(file, listing.now());
+  }
+
+  /** What is in each directory that is searched, in the order of the search. */
+  private List<List<FoundFile>> directories(FindListing.Root root) {
+    List<List<FoundFile>> all = new ArrayList<>();
+    Deque<String> open = new ArrayDeque<>(List.of(root.top()));
+    while (!open.isEmpty()) {
+      List<FoundFile> files = inOrder(root, root.children().getOrDefault(open.pop(), List.of()));
+      all.add(files);
+      for (int i = files.size() - 1; i >= 0; i--) {
+        FoundFile file = files.get(i);
+        if (root.children().containsKey(file.path()) && !isTooDeep(root, file)) {
+          open.push(file.path());
+        }
       }
     }
-    return paths;
+    return all;
   }
 
   /** Takes what fits below a directory; answers why it had to stop, or null. */
   private String search(FindListing.Root root) {
-    List<String> directories = new ArrayList<>(List.of(root.top()));
-    while (!directories.isEmpty() && !isFull()) {
-      String directory = directories.remove(0);
-      List<FoundFile> files = inOrder(root, root.children().getOrDefault(directory, List.of()));
+    for (List<FoundFile> files : directories(root)) {
+      if (isFull()) {
+        break;
+      }
       examined += files.size();
-      List<String> below = new ArrayList<>();
       for (FoundFile file : files) {
-        if (isFull()) {
-          break;
-        }
-        if (!isTooDeep(root, file)) {
-          if (wish.accepts(file, listing.now())
-              && contents != null
-              && contents.isUnreadable(file)) {
+        if (!isFull() && fits(root, file)) {
+          Boolean matches = contents == null ? Boolean.TRUE : contents.matches(file);
+          if (matches == null) {
             return contents.problem(file);
           }
-          take(file);
-          if (root.children().containsKey(file.path())) {
-            below.add(file.path());
+          if (matches) {
+            matched.add(file);
           }
         }
       }
-      directories.addAll(0, below);
     }
     return null;
-  }
-
-  private void take(FoundFile file) {
-    if (wish.accepts(file, listing.now()) && (contents == null || contents.matches(file))) {
-      matches.add(file);
-    }
   }
 
   /** Files come before directories, each in the order of the directory. */
@@ -145,7 +152,7 @@ final class FindSearch {
   }
 
   private void addChecksums() {
-    List<FoundFile> files = matches.stream().filter(file -> file.type().equals("file")).toList();
+    List<FoundFile> files = matched.stream().filter(file -> file.type().equals("file")).toList();
     if (files.isEmpty()) {
       return;
     }

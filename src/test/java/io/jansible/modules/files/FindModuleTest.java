@@ -78,6 +78,16 @@ class FindModuleTest {
   }
 
   @Test
+  void readsManyFilesInFewRoundTrips() throws IOException {
+    for (int i = 0; i < 700; i++) {
+      Files.writeString(directory.resolve("f" + i), i % 100 == 0 ? "yes\n" : "\nno yes\n");
+    }
+    ModuleCase many = find().with("contains", "yes").with("patterns", "f*").roundTrips(3);
+    assertThat(names(many.run()))
+        .containsExactlyInAnyOrder("f0", "f100", "f200", "f300", "f400", "f500", "f600");
+  }
+
+  @Test
   void contentOfAnotherEncodingEndsTheSearchWithAWarning() throws IOException {
     Files.write(directory.resolve("a.txt"), new byte[] {(byte) 0xff});
     Files.delete(directory.resolve("odd\nname.txt"));
