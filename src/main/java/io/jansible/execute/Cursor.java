@@ -1,5 +1,6 @@
 package io.jansible.execute;
 
+import io.jansible.playbook.RoleUse;
 import io.jansible.playbook.Step;
 import io.jansible.playbook.Task;
 import java.util.List;
@@ -72,6 +73,12 @@ final class Cursor {
   /** Forgets the failures so far: after an always the host goes on. */
   void clearErrors() {
     trail.clearErrors();
+    ahead = null;
+  }
+
+  /** Drops what is left of a role around the task that was begun last. */
+  void endRole(RoleUse role) {
+    trail.endRole(role);
     ahead = null;
   }
 

@@ -135,6 +135,11 @@ final class HostState {
     removed = true;
   }
 
+  /** Drops what is left of a role; that is no failure. */
+  void endRole(RoleUse role) {
+    cursor.endRole(role);
+  }
+
   /** No task is left: takes the host to the very end, which may be a failure that was kept back. */
   void finish() {
     cursor.finish();

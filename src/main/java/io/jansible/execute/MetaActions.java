@@ -1,5 +1,6 @@
 package io.jansible.execute;
 
+import io.jansible.playbook.RoleUse;
 import io.jansible.playbook.Task;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import java.util.function.Consumer;
 final class MetaActions {
   /** The actions that each host takes for itself. */
   private static final Set<String> EACH_HOST =
-      Set.of("noop", "flush_handlers", "end_host", "reset_connection");
+      Set.of("noop", "flush_handlers", "end_host", "end_role", "reset_connection");
 
   private static final Set<String> WITHOUT_CONDITION =
       Set.of("noop", "refresh_inventory", "reset_connection");
@@ -42,6 +43,12 @@ final class MetaActions {
     return String.valueOf(task.action().freeForm()).strip();
   }
 
+  /** The name of the role that a task belongs to; null when there is none. */
+  private static String role(Task task) {
+    RoleUse role = task.around().role();
+    return role == null ? null : role.role().qualifiedName();
+  }
+
   /**
    * Carries out an action for the hosts that have begun it.
    *
@@ -65,7 +72,7 @@ final class MetaActions {
   private TaskOutcome one(Task task, HostState host, Consumer<HostState> told) {
     TaskOutcome outcome = decided(task, host);
     if (outcome.status() == Status.SKIPPED) {
-      String reason = MetaWords.notDone(action(task), host.host());
+      String reason = MetaWords.notDone(action(task), host.host(), role(task));
       play.message("META: " + reason);
       TaskOutcome skipped = skipped(task, host, reason);
       told.accept(host);
@@ -78,7 +85,10 @@ final class MetaActions {
       return outcome;
     }
     carryOut(task, host);
-    play.message("META: " + MetaWords.done(action(task), host.host()));
+    String done = MetaWords.done(action(task), host.host());
+    if (done != null) {
+      play.message("META: " + done);
+    }
     return outcome;
   }
 
@@ -106,6 +116,7 @@ final class MetaActions {
       case "noop" -> {}
       case "flush_handlers" -> play.flush(host);
       case "end_host" -> play.stop(List.of(host));
+      case "end_role" -> host.endRole(task.around().role());
       case "end_batch" -> play.stop(play.hosts().reachable());
       case "end_play" -> {
         play.stop(play.hosts().reachable());

@@ -4,6 +4,7 @@ package io.jansible.execute;
 final class MetaWords {
   private MetaWords() {}
 
+  /** What is said of an action that happened; null when Ansible says nothing. */
   static String done(String action, String host) {
     return switch (action) {
       case "flush_handlers" -> "triggered running handlers for " + host;
@@ -12,6 +13,7 @@ final class MetaWords {
       case "end_batch" -> "ending batch";
       case "end_play" -> "ending play";
       case "end_host" -> "ending play for " + host;
+      case "end_role" -> null;
       case "refresh_inventory" -> "inventory successfully refreshed";
       case "reset_connection" -> "reset connection";
       default -> action;
@@ -19,7 +21,7 @@ final class MetaWords {
   }
 
   /** Why an action did not happen. */
-  static String notDone(String action, String host) {
+  static String notDone(String action, String host, String role) {
     String consequence =
         switch (action) {
           case "flush_handlers" -> ", not running handlers for " + host;
@@ -28,6 +30,7 @@ final class MetaWords {
           case "end_batch" -> ", continuing current batch";
           case "end_play" -> ", continuing play";
           case "end_host" -> ", continuing execution for " + host;
+          case "end_role" -> "continuing role " + role + " for " + host;
           default -> "";
         };
     return action + " conditional evaluated to False" + consequence;

@@ -1,6 +1,7 @@
 package io.jansible.execute;
 
 import io.jansible.playbook.Block;
+import io.jansible.playbook.RoleUse;
 import io.jansible.playbook.Step;
 import io.jansible.playbook.Task;
 import java.util.ArrayDeque;
@@ -99,6 +100,21 @@ final class Trail {
     boolean rescuing = !frames.isEmpty() && frames.peek().part == Part.RESCUE;
     failed |= !rescuing && frames.stream().anyMatch(frame -> frame.failedBefore);
     frames.clear();
+  }
+
+  /** Goes behind a role, even out of its blocks; a failure that was kept back there counts. */
+  void endRole(RoleUse role) {
+    boolean kept = false;
+    boolean inside = true;
+    while (inside && !frames.isEmpty()) {
+      Frame frame = frames.pop();
+      kept |= frame.failedBefore;
+      inside = frame.block == null || frame.block.role() != role;
+    }
+    roles.ended(role);
+    if (kept) {
+      fail();
+    }
   }
 
   private void settle() {

@@ -150,7 +150,7 @@ final class StepParser {
             around,
             action == null ? null : inclusion(action, mapping, vars, params));
     checkArguments(task, written);
-    if (action == null || place == Place.HANDLER && !HandlerCheck.allows(action, findings)) {
+    if (action == null || !PlaceCheck.allows(action, place, around, findings)) {
       // A mistake is in the findings by now, and no task without an action leaves the parser.
       return null;
     }

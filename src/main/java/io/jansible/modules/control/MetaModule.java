@@ -23,11 +23,11 @@ public final class MetaModule implements Module {
           "end_batch",
           "end_host",
           "end_play",
+          "end_role",
           "flush_handlers",
           "noop",
           "refresh_inventory",
           "reset_connection");
-  private static final List<String> NOT_YET = List.of("end_role");
 
   private static final Option<String> ACTION =
       Option.of(ArgumentReader.RAW_PARAMS, new ActionType())
@@ -53,7 +53,7 @@ public final class MetaModule implements Module {
     return Result.ok().effect(new Effect.Meta(run.get(ACTION))).build();
   }
 
-  /** An action that the engine has; the others of Ansible are refused by name. */
+  /** An action that the engine has. */
   private static final class ActionType implements OptionType<String> {
     @Override
     public String name() {
@@ -68,9 +68,6 @@ public final class MetaModule implements Module {
       String action = PythonText.str(raw).strip();
       if (SERVED.contains(action)) {
         return action;
-      }
-      if (NOT_YET.contains(action)) {
-        throw new ModuleFailure("meta: " + action + " is not supported yet");
       }
       String hint = Suggestion.hint(action, SERVED);
       throw new ModuleFailure(
