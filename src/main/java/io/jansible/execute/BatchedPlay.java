@@ -73,7 +73,7 @@ final class BatchedPlay {
 
   private void started(PlayTarget target) {
     boolean checked =
-        reading.bool(play.keywords().mode().checkMode(), machinery.options().checkMode());
+        reading.decided(play.keywords().mode().checkMode(), machinery.options().checkMode());
     run.listener().on(new Event.PlayStarted(target.name(), target.pattern(), play.at(), checked));
   }
 
@@ -115,7 +115,7 @@ final class BatchedPlay {
     String name =
         written == null
             ? machinery.options().plays().strategy()
-            : String.valueOf(first.value(written));
+            : String.valueOf(first.decided(written));
     StrategyName strategy = StrategyName.of(name);
     if (strategy == null) {
       String message = "There is no strategy '" + name + "'";
@@ -129,7 +129,7 @@ final class BatchedPlay {
     if (written == null) {
       return null;
     }
-    String text = String.valueOf(first.value(written)).replace("%", "").strip();
+    String text = String.valueOf(first.decided(written)).replace("%", "").strip();
     try {
       return Double.valueOf(text);
     } catch (NumberFormatException e) {
@@ -152,7 +152,7 @@ final class BatchedPlay {
     if (written == null) {
       return HostOrder.INVENTORY;
     }
-    String name = String.valueOf(reading.value(written));
+    String name = String.valueOf(reading.decided(written));
     HostOrder order = HostOrder.of(name);
     if (order == null) {
       throw new UserError(written.at(), "There is no order '" + name + "'");

@@ -22,7 +22,7 @@ final class Gather {
   static Task task(Play play, Machinery machinery, Reading reading) {
     Gathering gathering = play.gathering();
     boolean implicit = !machinery.options().plays().gathering().equals("explicit");
-    if (!reading.bool(gathering.facts(), implicit)) {
+    if (!reading.decided(gathering.facts(), implicit)) {
       return null;
     }
     Map<String, Object> arguments = new LinkedHashMap<>();

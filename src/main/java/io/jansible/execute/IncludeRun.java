@@ -106,7 +106,7 @@ final class IncludeRun {
     Reading reading = scopes.reading(hosts.get(0).host(), task);
     return handler
         ? content.steps()
-        : machinery.options().tags().of(content.steps(), reading::value);
+        : machinery.options().tags().of(content.steps(), reading::decided);
   }
 
   private void tell(HostState host, Problem mistake) {

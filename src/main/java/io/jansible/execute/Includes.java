@@ -19,6 +19,9 @@ import java.util.Map;
  * that ask for the same thing with the same variables of a loop share what is read.
  */
 final class Includes {
+  /** Steps that include themselves for ever end here, where Ansible's end with Python's stack. */
+  private static final int DEEPEST = 250;
+
   private final Task task;
   private final Map<Wish, List<HostState>> wishes = new LinkedHashMap<>();
 
@@ -90,6 +93,15 @@ final class Includes {
    * @throws UserError when there are mistakes in it
    */
   InclusionReader.Content read(Wish wish, InclusionReader reader, boolean handler) {
+    if (task.around().depth() == DEEPEST) {
+      throw new InclusionException(
+          Problem.at(
+                  task.action().at(),
+                  "This is included inside of "
+                      + DEEPEST
+                      + " includes: it includes itself for ever")
+              .withHint("A 'when' that becomes false ends a repetition."));
+    }
     if (wish.what() instanceof Effect.IncludeRole role) {
       return reader.role(choice(role), task, wish.item());
     }

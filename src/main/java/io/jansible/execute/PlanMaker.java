@@ -34,7 +34,8 @@ final class PlanMaker {
     Task flush = flush();
     List<Step> flushes = flushes() ? List.of(flush) : List.of();
     boolean forced =
-        reading.bool(play.conduct().forceHandlers(), machinery.options().plays().forceHandlers());
+        reading.decided(
+            play.conduct().forceHandlers(), machinery.options().plays().forceHandlers());
     List<Step> steps = new ArrayList<>();
     for (List<Step> phase : List.of(play.preTasks(), play.tasks(), play.postTasks())) {
       List<Step> started = startAt.from(chosen(phase));
@@ -56,12 +57,12 @@ final class PlanMaker {
   }
 
   private List<Step> chosen(List<Step> steps) {
-    return machinery.options().tags().of(steps, reading::value);
+    return machinery.options().tags().of(steps, reading::decided);
   }
 
   /** Running handlers is tagged {@code always}, and an operator can skip that. */
   private boolean flushes() {
-    Set<String> tags = TagChoice.tags(play.keywords(), reading::value);
+    Set<String> tags = TagChoice.tags(play.keywords(), reading::decided);
     tags.add("always");
     return machinery.options().tags().takes(tags);
   }

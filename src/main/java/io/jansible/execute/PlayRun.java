@@ -223,9 +223,15 @@ final class PlayRun {
   /** How many hosts may work on a task at once; 0: as many as there are forks. */
   int atOnce(Task task, HostState first) {
     Written throttle = task.keywords().delegation().throttle();
-    return throttle == null
-        ? 0
-        : Math.max(0, Reading.toInteger(scopes.reading(first.host(), task).value(throttle)));
+    if (throttle == null) {
+      return 0;
+    }
+    Object value = scopes.reading(first.host(), task).decided(throttle);
+    try {
+      return Math.max(0, Reading.toInteger(value));
+    } catch (TemplateException e) {
+      throw Reading.mistake(throttle, e);
+    }
   }
 
   boolean isFatal(Task task, HostState first, boolean once) {
@@ -239,7 +245,7 @@ final class PlayRun {
   }
 
   private boolean holds(Written keyword, Task task, HostState first) {
-    return keyword != null && scopes.reading(first.host(), task).bool(keyword, false);
+    return keyword != null && scopes.reading(first.host(), task).decided(keyword, false);
   }
 
   /** Tells that a task begins. */

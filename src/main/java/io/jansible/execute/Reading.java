@@ -2,6 +2,8 @@ package io.jansible.execute;
 
 import io.jansible.playbook.Written;
 import io.jansible.source.Position;
+import io.jansible.source.Problem;
+import io.jansible.source.UserError;
 import io.jansible.template.Scope;
 import io.jansible.template.TemplateException;
 import io.jansible.template.Templates;
@@ -29,6 +31,30 @@ final class Reading {
   boolean bool(Written written, boolean otherwise) {
     Object value = value(written);
     return value == null ? otherwise : toBool(value);
+  }
+
+  /**
+   * The value of a keyword that the engine itself obeys, for the play or all its hosts.
+   *
+   * @throws UserError where it cannot be rendered: there is no host that could fail with it
+   */
+  Object decided(Written written) {
+    try {
+      return value(written);
+    } catch (TemplateException e) {
+      throw mistake(written, e);
+    }
+  }
+
+  /** The same, as true or false. */
+  boolean decided(Written written, boolean otherwise) {
+    Object value = decided(written);
+    return value == null ? otherwise : toBool(value);
+  }
+
+  static UserError mistake(Written written, TemplateException e) {
+    Position at = e.at() == null ? written.at() : e.at();
+    return new UserError(Problem.at(at, e.getMessage()).withHint(e.hint()));
   }
 
   /** The value of the first of these variables that is there and not None, or null. */

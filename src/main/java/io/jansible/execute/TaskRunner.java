@@ -42,9 +42,16 @@ final class TaskRunner {
       return once.failure(
           task, own, new Failure(e.getMessage(), e.getMessage(), task.loop().items().at(), null));
     }
-    return elements.isEmpty()
-        ? empty(task, own)
-        : new LoopRun(machinery, once, task, own, progress).over(elements);
+    return elements.isEmpty() ? empty(task, own) : over(elements, task, own, progress);
+  }
+
+  private TaskOutcome over(List<Object> elements, Task task, HostTurn turn, Listener progress) {
+    try {
+      return new LoopRun(machinery, once, task, turn, progress).over(elements);
+    } catch (TemplateException e) {
+      // What loop_control says cannot be rendered: no item's failure, but the task's.
+      return once.failure(task, turn, new Failure(e.getMessage(), e.reason(), e.at(), e.hint()));
+    }
   }
 
   /** Lets a host's connection go, which the next task opens anew. */

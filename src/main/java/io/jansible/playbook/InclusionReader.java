@@ -113,6 +113,7 @@ public final class InclusionReader {
     Map<String, Object> vars = Ordered.join(inclusion.vars(), item);
     Keywords keywords = inclusion.applied().inside(around.keywords().withVars(vars));
     return around
+        .deeper()
         .with(keywords)
         .including(params(around.role(), Ordered.join(inclusion.params(), item)));
   }

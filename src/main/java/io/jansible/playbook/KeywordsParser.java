@@ -81,6 +81,7 @@ final class KeywordsParser {
 
   /** Tags in a list, or in one text with commas. */
   private static List<Written> tags(WrittenKeywords written) {
+    written.requireTexts(Keyword.TAGS, "Put it in quotes if it is meant as a tag.");
     List<Written> tags = new ArrayList<>();
     for (Written each : written.texts(Keyword.TAGS)) {
       if (each.isTemplated()) {

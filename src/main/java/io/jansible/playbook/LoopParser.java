@@ -126,12 +126,28 @@ final class LoopParser {
       return new Loop.Control(
           name(control, Keyword.LOOP_VAR),
           name(control, Keyword.INDEX_VAR),
-          control.value(Keyword.LABEL),
-          control.number(Keyword.PAUSE),
+          label(control),
+          pause(control),
           control.bool(Keyword.EXTENDED),
           control.bool(Keyword.EXTENDED_ALLITEMS),
           keywords.conditions(control, Keyword.BREAK_WHEN));
     }
+  }
+
+  private Written label(WrittenKeywords control) {
+    YamlNode node = control.node(Keyword.LABEL);
+    if (node != null && !(node instanceof YamlNode.Scalar)) {
+      findings.problem(node.at(), "'label' must be a text, not " + Constant.shape(node));
+    }
+    return control.value(Keyword.LABEL);
+  }
+
+  private Written pause(WrittenKeywords control) {
+    Written pause = control.number(Keyword.PAUSE);
+    if (pause != null && pause.value() instanceof Double seconds && seconds < 0) {
+      findings.problem(pause.at(), "'pause' cannot be negative");
+    }
+    return pause;
   }
 
   private Written name(WrittenKeywords control, Keyword keyword) {

@@ -130,6 +130,7 @@ final class PlayParser {
       written.texts(Keyword.HOSTS).forEach(pattern -> patterns.add(pattern.value()));
       return hosts(patterns, sequence.at());
     }
+    written.requireTexts(Keyword.HOSTS, "Put it in quotes if it is a host's name.");
     Written pattern = written.text(Keyword.HOSTS);
     if (pattern != null && "".equals(pattern.value())) {
       return hosts(List.of(), node.at());

@@ -203,6 +203,7 @@ final class StepParser {
   private static String noList(YamlNode node) {
     boolean glued =
         node instanceof YamlNode.Mapping mapping
+            && !mapping.entries().isEmpty()
             && mapping.entries().get(0).key() instanceof YamlNode.Scalar key
             && key.text().startsWith("-");
     return glued

@@ -15,15 +15,17 @@ import java.util.Map;
  *     a playbook itself
  * @param includeParams variables of the dynamic includes around; they win over set_fact
  * @param rescued whether a block around has steps for what fails here
+ * @param depth how many dynamic includes are around
  */
 public record Surroundings(
     Keywords keywords,
     RoleUse role,
     List<Path> directories,
     Map<String, Object> includeParams,
-    boolean rescued) {
+    boolean rescued,
+    int depth) {
   public static final Surroundings NONE =
-      new Surroundings(Keywords.NONE, null, List.of(), Map.of(), false);
+      new Surroundings(Keywords.NONE, null, List.of(), Map.of(), false, 0);
 
   public Surroundings {
     directories = Ordered.copy(directories);
@@ -32,12 +34,12 @@ public record Surroundings(
 
   /** The same place with other keywords in force. */
   public Surroundings with(Keywords inner) {
-    return new Surroundings(inner, role, directories, includeParams, rescued);
+    return new Surroundings(inner, role, directories, includeParams, rescued, depth);
   }
 
   /** Inside a block whose rescue takes what fails. */
   Surroundings withRescue() {
-    return new Surroundings(keywords, role, directories, includeParams, true);
+    return new Surroundings(keywords, role, directories, includeParams, true, depth);
   }
 
   /** Inside a file that was brought in from here. */
@@ -45,17 +47,22 @@ public record Surroundings(
     List<Path> all = new ArrayList<>();
     all.add(file.toAbsolutePath().normalize().getParent());
     directories.stream().filter(directory -> !all.contains(directory)).forEach(all::add);
-    return new Surroundings(keywords, role, all, includeParams, rescued);
+    return new Surroundings(keywords, role, all, includeParams, rescued, depth);
   }
 
   /** Inside a role that is used here. */
   Surroundings in(RoleUse use) {
-    return new Surroundings(keywords, use, directories, includeParams, rescued);
+    return new Surroundings(keywords, use, directories, includeParams, rescued, depth);
   }
 
-  /** Inside a dynamic include with variables of its own. */
+  /** Inside an include with variables of its own. */
   Surroundings including(Map<String, Object> params) {
     return new Surroundings(
-        keywords, role, directories, Ordered.join(includeParams, params), rescued);
+        keywords, role, directories, Ordered.join(includeParams, params), rescued, depth);
+  }
+
+  /** Inside one dynamic include more. */
+  Surroundings deeper() {
+    return new Surroundings(keywords, role, directories, includeParams, rescued, depth + 1);
   }
 }

@@ -2,15 +2,33 @@ package io.jansible.playbook;
 
 import io.jansible.source.Position;
 import io.jansible.source.Suggestion;
+import io.jansible.source.Templated;
 import io.jansible.source.YamlNode;
 import io.jansible.source.YamlValues;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The keywords of one mapping, each checked against its place, and what else stands there. */
 final class WrittenKeywords {
+  /** Keywords without which Ansible does what it does by default, but not with null for them. */
+  private static final Set<Keyword> NEVER_NULL =
+      EnumSet.of(
+          Keyword.ALWAYS,
+          Keyword.ASYNC,
+          Keyword.BLOCK,
+          Keyword.DELAY,
+          Keyword.LOOP_CONTROL,
+          Keyword.LOOP_VAR,
+          Keyword.RESCUE,
+          Keyword.SERIAL,
+          Keyword.STRATEGY,
+          Keyword.TAGS,
+          Keyword.THROTTLE);
+
   private final Place place;
   private final Findings findings;
   private final Map<Keyword, YamlNode> values = new EnumMap<>(Keyword.class);
@@ -34,10 +52,15 @@ final class WrittenKeywords {
     }
   }
 
-  /** A keyword with null for a value is not written, as in Ansible. */
+  /** A keyword with null for a value is not written, as in Ansible where that can go on. */
   private void put(Keyword keyword, YamlNode.Entry entry) {
     positions.put(keyword, entry.key().at());
-    if (!(entry.value() instanceof YamlNode.Scalar scalar && scalar.value() == null)) {
+    if (Constant.shape(entry.value()).equals("nothing") && NEVER_NULL.contains(keyword)) {
+      findings.problem(
+          entry.key().at(),
+          "'" + keyword.spelling() + "' has no value",
+          "Write one behind the colon, or remove the keyword.");
+    } else if (!(entry.value() instanceof YamlNode.Scalar scalar && scalar.value() == null)) {
       values.put(keyword, entry.value());
     }
   }
@@ -134,6 +157,18 @@ final class WrittenKeywords {
           .toList();
     }
     return node == null ? List.of() : List.of(new Written(YamlValues.of(node), node.at()));
+  }
+
+  /** Reports a value that is one bare number, truth or date where Ansible wants texts. */
+  void requireTexts(Keyword keyword, String hint) {
+    if (values.get(keyword) instanceof YamlNode.Scalar scalar
+        && !(scalar.value() instanceof String)
+        && !(YamlValues.of(scalar) instanceof Templated)) {
+      findings.problem(
+          scalar.at(),
+          "'" + keyword.spelling() + "' must be a text or a list, not '" + scalar.text() + "'",
+          hint);
+    }
   }
 
   /** Texts in a list, or one text. */
