@@ -126,20 +126,12 @@ final class LoopParser {
       return new Loop.Control(
           name(control, Keyword.LOOP_VAR),
           name(control, Keyword.INDEX_VAR),
-          label(control),
+          control.value(Keyword.LABEL),
           pause(control),
           control.bool(Keyword.EXTENDED),
           control.bool(Keyword.EXTENDED_ALLITEMS),
           keywords.conditions(control, Keyword.BREAK_WHEN));
     }
-  }
-
-  private Written label(WrittenKeywords control) {
-    YamlNode node = control.node(Keyword.LABEL);
-    if (node != null && !(node instanceof YamlNode.Scalar)) {
-      findings.problem(node.at(), "'label' must be a text, not " + Constant.shape(node));
-    }
-    return control.value(Keyword.LABEL);
   }
 
   private Written pause(WrittenKeywords control) {
