@@ -2,6 +2,7 @@ package io.jansible.cli;
 
 import io.jansible.execute.PlayTarget;
 import io.jansible.execute.TagChoice;
+import io.jansible.execute.VarsPrompts;
 import io.jansible.inventory.Inventory;
 import io.jansible.playbook.Block;
 import io.jansible.playbook.Play;
@@ -42,7 +43,8 @@ final class Listing {
     setup.display().flush();
   }
 
-  private void play(Play play, int number) {
+  private void play(Play read, int number) {
+    Play play = VarsPrompts.unasked(read, variables);
     PlayTarget target =
         new PlayTarget(
             play, variables, inventory, setup.choices().limit(), setup.display()::warning);

@@ -22,6 +22,8 @@ import java.util.function.Supplier;
  * and Ctrl-C is a key like the others.
  */
 final class TerminalPrompter implements Prompter {
+  private static final char END_OF_INPUT = '\u0004';
+  private static final Keys LINE = new Keys(Keys.RETURN, Keys.CONTROL_C);
   private static final String ERASES = "\u007f\b";
   private static final List<String> KEY_BY_KEY =
       List.of("-icanon", "-echo", "-isig", "-icrnl", "min", "0", "time", "1");
@@ -91,7 +93,7 @@ final class TerminalPrompter implements Prompter {
   @Override
   public Typed read(Keys keys, boolean echo, Duration limit) {
     try {
-      return typed(keys, echo, limit);
+      return typed(keys, echo, limit, false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -100,7 +102,27 @@ final class TerminalPrompter implements Prompter {
     }
   }
 
-  private Typed typed(Keys keys, boolean echo, Duration limit) throws IOException {
+  @Override
+  public Typed ask(String prompt, boolean echo) {
+    return attended(
+        () -> {
+          out.print(prompt);
+          out.flush();
+          try {
+            return typed(LINE, echo, null, true);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          } finally {
+            out.print("\n");
+            out.flush();
+          }
+        });
+  }
+
+  /**
+   * @param ends whether the input can be ended where nothing is typed yet
+   */
+  private Typed typed(Keys keys, boolean echo, Duration limit, boolean ends) throws IOException {
     long start = System.nanoTime();
     StringBuilder text = new StringBuilder();
     while (limit == null || System.nanoTime() - start < limit.toNanos()) {
@@ -113,6 +135,8 @@ final class TerminalPrompter implements Prompter {
         return new Typed(bytes(text), true);
       } else if (Keys.isOneOf(key, keys.complete())) {
         break;
+      } else if (ends && key == END_OF_INPUT && text.length() == 0) {
+        return new Typed(null, false);
       }
       take(key, text, echo);
     }
@@ -125,9 +149,18 @@ final class TerminalPrompter implements Prompter {
       text.append(key);
       show(String.valueOf(key), echo);
     } else if (text.length() > 0) {
-      text.setLength(text.length() - 1);
+      text.setLength(lastCharacter(text));
       show("\b \b", echo);
     }
+  }
+
+  /** Where the last character begins; what is typed is UTF-8, a byte for each char. */
+  private static int lastCharacter(StringBuilder text) {
+    int begin = text.length() - 1;
+    while (begin > 0 && (text.charAt(begin) & 0xc0) == 0x80) {
+      begin--;
+    }
+    return begin;
   }
 
   private void show(String typed, boolean echo) {

@@ -20,18 +20,26 @@ final class BatchedPlay {
   private final Machinery machinery;
   private final Casualties casualties;
   private final Run run;
+  private final PlayTarget target;
   private final Reading reading;
   private RunEnd end;
   private boolean broken;
 
   BatchedPlay(
-      Play play, RunVariables variables, Machinery machinery, Casualties casualties, Run run) {
+      Play play,
+      RunVariables variables,
+      Inventory inventory,
+      Machinery machinery,
+      Casualties casualties,
+      Run run) {
     this.play = play;
     this.variables = variables;
     this.machinery = machinery;
     this.casualties = casualties;
     this.run = run;
-    this.reading = new Reading(variables.templates(), variables.beforeHosts(play.vars()));
+    this.target =
+        new PlayTarget(play, variables, inventory, machinery.options().limit(), this::warn);
+    this.reading = new Reading(variables.templates(), target.scope());
   }
 
   /** How the last batch ended; null when the play had none. */
@@ -44,13 +52,11 @@ final class BatchedPlay {
     return broken;
   }
 
-  void run(Inventory inventory, Workers workers) {
-    PlayTarget target =
-        new PlayTarget(play, variables, inventory, machinery.options().limit(), this::warn);
+  void run(Workers workers) {
     List<String> all = target.hosts();
     List<List<String>> batches = batches(all);
     if (batches.isEmpty()) {
-      started(target);
+      started();
       run.listener().on(new Event.NoHostsMatched());
       return;
     }
@@ -61,7 +67,7 @@ final class BatchedPlay {
       if (ended || broken) {
         return;
       }
-      started(target);
+      started();
       ended = batch(new PlayMagic(target.name(), all, batch), new PlayHosts(batch), workers);
       broken |= !ended && casualties.count() - before == batch.size();
       before = casualties.count();
@@ -71,7 +77,7 @@ final class BatchedPlay {
     }
   }
 
-  private void started(PlayTarget target) {
+  private void started() {
     boolean checked =
         reading.decided(play.keywords().mode().checkMode(), machinery.options().checkMode());
     run.listener().on(new Event.PlayStarted(target.name(), target.pattern(), play.at(), checked));

@@ -97,8 +97,9 @@ public final class Engine {
   /** Answers whether another play may follow. */
   private boolean runPlay(Play play, RunVariables here, Workers workers, Run run) {
     Machinery there = machinery.with(new Hosts(inventory, here));
-    BatchedPlay batched = new BatchedPlay(play, here, there, casualties, run);
-    batched.run(inventory, workers);
+    Play asked = VarsPrompts.asked(play, here, machinery.prompter(), listener);
+    BatchedPlay batched = new BatchedPlay(asked, here, inventory, there, casualties, run);
+    batched.run(workers);
     if (batched.end() != null) {
       end = batched.end();
     }

@@ -34,20 +34,9 @@ final class Environs {
    */
   Environs(Play play, Surroundings around, List<RoleUse> roles, HashBehaviour behaviour) {
     RoleUse role = around.role();
-    Map<String, Object> allDefaults = new LinkedHashMap<>();
-    Map<String, Object> allVars = new LinkedHashMap<>();
-    for (RoleUse each : roles) {
-      if (each.isPublished()) {
-        behaviour.put(allDefaults, each.defaults());
-        behaviour.put(allVars, each.exported());
-      }
-    }
-    if (role != null) {
-      behaviour.put(allDefaults, role.defaults());
-      behaviour.put(allVars, role.vars());
-    }
-    defaults = Ordered.copy(allDefaults);
-    vars = Ordered.copy(allVars);
+    RoleVariables variables = RoleVariables.of(roles, role, behaviour);
+    defaults = variables.defaults();
+    vars = variables.vars();
     params = role == null ? Map.of() : role.params();
     includeParams = around.includeParams();
     files = new ControllerFiles(play.directory(), searchPath(around));

@@ -32,7 +32,7 @@ public final class PlayTarget {
       Consumer<String> warnings) {
     this.play = play;
     this.templates = variables.templates();
-    this.scope = variables.beforeHosts(play.vars());
+    this.scope = BeforeHosts.of(play, variables);
     this.inventory = inventory;
     this.limit = limit;
     this.warnings = warnings;

@@ -34,11 +34,30 @@ final class VarsFiles {
     this.files = files;
   }
 
+  /**
+   * The variables of all of them, for a host's variables.
+   *
+   * @throws UserError when one is missing
+   */
   Map<String, Object> of(Scope scope) {
+    return all(scope, this::missing);
+  }
+
+  /** The variables of those that are found before any host is chosen. */
+  Map<String, Object> found(Scope scope) {
+    return all(scope, (entry, names) -> Map.of());
+  }
+
+  /** What becomes of an entry of which no file is there. */
+  private interface Missing {
+    Map<String, Object> variables(Written entry, List<?> names);
+  }
+
+  private Map<String, Object> all(Scope scope, Missing missing) {
     Map<String, Object> all = new LinkedHashMap<>();
     for (Written entry : entries) {
       try {
-        variables.hashBehaviour().put(all, one(entry, scope));
+        variables.hashBehaviour().put(all, one(entry, scope, missing));
       } catch (UndefinedException e) {
         // As in Ansible: a name that needs facts is passed over until the facts are there.
         continue;
@@ -49,7 +68,7 @@ final class VarsFiles {
     return all;
   }
 
-  private Map<String, Object> one(Written entry, Scope scope) {
+  private Map<String, Object> one(Written entry, Scope scope, Missing missing) {
     Object value = entry.value();
     Object rendered =
         value instanceof Templated ? variables.templates().resolve(value, scope) : value;
@@ -60,6 +79,10 @@ final class VarsFiles {
         return read(path);
       }
     }
+    return missing.variables(entry, names);
+  }
+
+  private Map<String, Object> missing(Written entry, List<?> names) {
     String message =
         names.size() == 1
             ? "vars file " + names.get(0) + " was not found beside the playbook"

@@ -27,6 +27,11 @@ public interface Prompter {
         public String line(String prompt) {
           return null;
         }
+
+        @Override
+        public Typed ask(String prompt, boolean echo) {
+          throw new IllegalStateException("nobody can answer");
+        }
       };
 
   /** Whether somebody can type. */
@@ -52,6 +57,14 @@ public interface Prompter {
    * @param prompt what stands before it
    */
   String line(String prompt);
+
+  /**
+   * Asks for a line at the terminal; its text is null when the person ends the input instead.
+   *
+   * @param prompt what stands before it
+   * @param echo whether it is shown
+   */
+  Typed ask(String prompt, boolean echo);
 
   /**
    * The keys that end what is typed, in small letters.

@@ -29,12 +29,15 @@ enum Keyword {
   CHANGED_WHEN(Where.TASKS),
   CHECK_MODE(Where.ALL),
   COLLECTIONS(Where.ALL, Support.LATER),
+  CONFIRM(Where.PROMPTS),
   CONNECTION(Where.ALL),
   DEBUGGER(Where.ALL),
+  DEFAULT(Where.PROMPTS),
   DELAY(Where.TASKS),
   DELEGATE_FACTS(Where.WORK),
   DELEGATE_TO(Where.WORK),
   DIFF(Where.ALL),
+  ENCRYPT(Where.PROMPTS),
   ENVIRONMENT(Where.ALL),
   EXTENDED(Where.LOOPS),
   EXTENDED_ALLITEMS(Where.LOOPS),
@@ -57,7 +60,7 @@ enum Keyword {
   LOOP_VAR(Where.LOOPS),
   MAX_FAIL_PERCENTAGE(Where.PLAYS),
   MODULE_DEFAULTS(Where.ALL),
-  NAME(Where.TAGGED),
+  NAME(Where.NAMED),
   NO_LOG(Where.ALL),
   NOTIFY(Where.NOTIFYING),
   ORDER(Where.PLAYS),
@@ -66,25 +69,30 @@ enum Keyword {
   PORT(Where.ALL),
   POST_TASKS(Where.PLAYS),
   PRE_TASKS(Where.PLAYS),
+  PRIVATE(Where.PROMPTS),
+  PROMPT(Where.PROMPTS),
   REGISTER(Where.TASKS),
   REMOTE_USER(Where.ALL),
   RESCUE(Where.BLOCKS),
   RETRIES(Where.TASKS),
   ROLES(Where.PLAYS),
   RUN_ONCE(Where.ALL),
+  SALT(Where.PROMPTS),
+  SALT_SIZE(Where.PROMPTS),
   SERIAL(Where.PLAYS),
   STRATEGY(Where.PLAYS),
   TAGS(Where.TAGGED),
   TASKS(Where.PLAYS),
   THROTTLE(Where.ALL),
   TIMEOUT(Where.ALL),
+  UNSAFE(Where.PROMPTS),
   UNTIL(Where.TASKS),
   /** The older spelling of remote_user. */
   USER(Where.PLAYS),
   VALIDATE_ARGSPEC(Where.PLAYS, Support.LATER),
   VARS(Where.TAGGED),
   VARS_FILES(Where.PLAYS),
-  VARS_PROMPT(Where.PLAYS, Support.LATER),
+  VARS_PROMPT(Where.PLAYS),
   WHEN(Where.CONDITIONAL);
 
   /** Whether a keyword can be used. */
@@ -107,6 +115,9 @@ enum Keyword {
     static final Set<Place> LOOPS = EnumSet.of(Place.LOOP_CONTROL);
     static final Set<Place> ALL = with(WORK, Place.PLAY);
     static final Set<Place> TAGGED = with(ALL, Place.IMPORT_PLAYBOOK);
+
+    static final Set<Place> PROMPTS = EnumSet.of(Place.VARS_PROMPT);
+    static final Set<Place> NAMED = with(TAGGED, Place.VARS_PROMPT);
 
     private static Set<Place> with(Set<Place> places, Place more) {
       Set<Place> all = EnumSet.copyOf(places);

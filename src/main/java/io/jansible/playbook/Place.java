@@ -9,7 +9,8 @@ enum Place {
   ROLE("a role", "a RoleInclude"),
   APPLY("apply", "apply"),
   IMPORT_PLAYBOOK("import_playbook", "import_playbook"),
-  LOOP_CONTROL("loop_control", "loop_control");
+  LOOP_CONTROL("loop_control", "loop_control"),
+  VARS_PROMPT("vars_prompt", "vars_prompt");
 
   private final String shown;
   private final String owner;

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param hosts a pattern: a text, a list of texts, or a template of either
  * @param conduct how its hosts work together
  * @param vars the play's variables
+ * @param prompts what is asked for before it begins
  * @param varsFiles names of variable files; a list among them names alternatives
  * @param handlers tasks that run only when they were notified, in a block for each of the lists
  *     that they stand in
@@ -27,6 +28,7 @@ public record Play(
     Gathering gathering,
     Conduct conduct,
     Map<String, Object> vars,
+    List<VarPrompt> prompts,
     List<Written> varsFiles,
     List<Step> preTasks,
     List<Step> tasks,
@@ -37,11 +39,32 @@ public record Play(
     Keywords keywords) {
   public Play {
     vars = Ordered.copy(vars);
+    prompts = Ordered.copy(prompts);
     varsFiles = Ordered.copy(varsFiles);
     preTasks = Ordered.copy(preTasks);
     tasks = Ordered.copy(tasks);
     postTasks = Ordered.copy(postTasks);
     handlers = Ordered.copy(handlers);
     roles = Ordered.copy(roles);
+  }
+
+  /** This play with the answers to what it asks for. */
+  public Play answered(Map<String, Object> answers) {
+    return new Play(
+        at,
+        name,
+        hosts,
+        gathering,
+        conduct,
+        Ordered.join(vars, answers),
+        List.of(),
+        varsFiles,
+        preTasks,
+        tasks,
+        postTasks,
+        handlers,
+        directory,
+        roles,
+        keywords);
   }
 }

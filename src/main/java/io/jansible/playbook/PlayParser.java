@@ -52,6 +52,7 @@ final class PlayParser {
         gathering(written),
         new ConductParser(findings).parse(written),
         vars,
+        new VarsPromptParser(findings).parse(written),
         varsFiles(written),
         preTasks,
         tasks,

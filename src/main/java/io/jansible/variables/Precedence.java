@@ -14,8 +14,8 @@ public enum Precedence {
    */
   INVENTORY,
   FACTS,
+  /** The answers to vars_prompt are among them. */
   PLAY_VARS,
-  PLAY_VARS_PROMPT,
   PLAY_VARS_FILES,
   ROLE_VARS,
   /**

@@ -99,6 +99,11 @@ public final class RunVariables {
         .with(Precedence.MAGIC, new HostMagic(magic, groups, null));
   }
 
+  /** Whether -e sets a variable. */
+  public boolean isExtra(String name) {
+    return start.extra().containsKey(name);
+  }
+
   /** Where a host is reached that says nothing of it: at its name, or on this machine. */
   public String address(String host) {
     boolean implicit = start.inventory().host(host).map(Host::isImplicit).orElse(false);

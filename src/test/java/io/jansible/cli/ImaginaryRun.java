@@ -39,15 +39,25 @@ final class ImaginaryRun {
   private final String hosts;
   private final Connections connections;
   private final Timing timing;
+  private final Prompter prompter;
 
   /**
    * @param hosts a host list, as for -i
    * @param answers what the shell of the host of that name answers
    */
   ImaginaryRun(String hosts, BiFunction<String, Request, Reply> answers, Timing timing) {
+    this(hosts, answers, timing, Prompter.NONE);
+  }
+
+  /**
+   * @param prompter the operator
+   */
+  ImaginaryRun(
+      String hosts, BiFunction<String, Request, Reply> answers, Timing timing, Prompter prompter) {
     this.hosts = hosts;
     this.connections = new Imagined(answers);
     this.timing = timing;
+    this.prompter = prompter;
   }
 
   /** Runs a playbook, one host after the other. */
@@ -86,7 +96,7 @@ final class ImaginaryRun {
                 Clock.systemDefaultZone(),
                 timing,
                 parser,
-                Prompter.NONE),
+                prompter),
             PlainOptions.of(1, "ssh"),
             listener)
         .run(List.of(playbook));

@@ -44,6 +44,17 @@ class TerminalPrompterTest {
   }
 
   @Test
+  void asksForALine() {
+    assertThat(prompter("ab\u007f\u0004é\u007f\n").ask("Name: ", true).text()).isEqualTo("a\u0004");
+    assertThat(shown.toString(StandardCharsets.UTF_8)).isEqualTo("Name: ab\b \b\u0004é\b \b\n");
+    shown.reset();
+    assertThat(prompter("pw\r").ask("Password: ", false).text()).isEqualTo("pw");
+    assertThat(shown.toString(StandardCharsets.UTF_8)).isEqualTo("Password: \n");
+    assertThat(prompter("\u0004").ask("Name: ", true).text()).isNull();
+    assertThat(prompter("x\u0003").ask("Name: ", true).interrupted()).isTrue();
+  }
+
+  @Test
   void endsWithItsTime() {
     assertThat(prompter("abc").read(LINE, false, Duration.ZERO))
         .isEqualTo(new Prompter.Typed("", false));

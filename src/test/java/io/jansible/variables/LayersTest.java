@@ -24,7 +24,6 @@ class LayersTest {
             Precedence.INVENTORY,
             Precedence.FACTS,
             Precedence.PLAY_VARS,
-            Precedence.PLAY_VARS_PROMPT,
             Precedence.PLAY_VARS_FILES,
             Precedence.ROLE_VARS,
             Precedence.TASK_VARS,

@@ -108,5 +108,10 @@ class PauseModuleTest {
     public String line(String prompt) {
       return null;
     }
+
+    @Override
+    public Typed ask(String prompt, boolean echo) {
+      return null;
+    }
   }
 }
