@@ -95,7 +95,7 @@ final class StepParser {
     WrittenKeywords written = new WrittenKeywords(mapping, Place.BLOCK, findings);
     written.refuseOthers();
     if (place == Place.HANDLER) {
-      findings.problem(mapping.at(), "Using a block as a handler is not supported.");
+      checkHandlers(written);
     }
     if (!written.has(Keyword.BLOCK) && mapping.get("block") == null) {
       Position at = written.at(written.has(Keyword.RESCUE) ? Keyword.RESCUE : Keyword.ALWAYS);
@@ -115,6 +115,26 @@ final class StepParser {
         steps("always", written.node(Keyword.ALWAYS), place, inside),
         inner,
         null);
+  }
+
+  /** A block may group handlers, which are notified and fail one by one. */
+  private void checkHandlers(WrittenKeywords block) {
+    for (Keyword part : List.of(Keyword.BLOCK, Keyword.RESCUE, Keyword.ALWAYS)) {
+      if (part != Keyword.BLOCK && block.has(part)) {
+        findings.warning(
+            block.at(part), "'" + part.spelling() + "' never runs in a block of handlers");
+      }
+      if (block.node(part) instanceof YamlNode.Sequence sequence) {
+        for (YamlNode element : sequence.elements()) {
+          if (element instanceof YamlNode.Mapping mapping && isBlock(mapping)) {
+            findings.problem(
+                mapping.at(),
+                "A block of handlers cannot hold another block",
+                "Put it beside the one around it.");
+          }
+        }
+      }
+    }
   }
 
   private Step task(YamlNode.Mapping mapping, Place place, Surroundings around) {
