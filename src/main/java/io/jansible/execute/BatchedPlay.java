@@ -121,7 +121,7 @@ final class BatchedPlay {
     String name =
         written == null
             ? machinery.options().plays().strategy()
-            : String.valueOf(first.decided(written));
+            : String.valueOf(first.decidedForPlay(written));
     StrategyName strategy = StrategyName.of(name);
     if (strategy == null) {
       String message = "There is no strategy '" + name + "'";
@@ -135,7 +135,7 @@ final class BatchedPlay {
     if (written == null) {
       return null;
     }
-    String text = String.valueOf(first.decided(written)).replace("%", "").strip();
+    String text = String.valueOf(first.decidedForPlay(written)).replace("%", "").strip();
     try {
       return Double.valueOf(text);
     } catch (NumberFormatException e) {
@@ -158,7 +158,7 @@ final class BatchedPlay {
     if (written == null) {
       return HostOrder.INVENTORY;
     }
-    String name = String.valueOf(reading.decided(written));
+    String name = String.valueOf(reading.decidedForPlay(written));
     HostOrder order = HostOrder.of(name);
     if (order == null) {
       throw new UserError(written.at(), "There is no order '" + name + "'");

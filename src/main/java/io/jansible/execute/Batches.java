@@ -23,7 +23,7 @@ final class Batches {
    */
   Batches(Conduct conduct, Reading reading) {
     for (Written written : conduct.serial()) {
-      Object value = reading.value(written);
+      Object value = reading.decidedForPlay(written);
       for (Object each : value instanceof List<?> list ? list : List.of(value)) {
         sizes.add(size(written, String.valueOf(each).strip()));
       }

@@ -22,10 +22,12 @@ final class Gather {
   static Task task(Play play, Machinery machinery, Reading reading) {
     Gathering gathering = play.gathering();
     boolean implicit = !machinery.options().plays().gathering().equals("explicit");
-    if (!reading.decided(gathering.facts(), implicit)) {
+    if (!reading.decidedForPlay(gathering.facts(), implicit)) {
       return null;
     }
     Map<String, Object> arguments = new LinkedHashMap<>();
+    reading.decidedForPlay(gathering.subset());
+    reading.decidedForPlay(gathering.timeout());
     put(arguments, "gather_subset", gathering.subset());
     put(arguments, "gather_timeout", gathering.timeout());
     put(arguments, "fact_path", gathering.factPath());

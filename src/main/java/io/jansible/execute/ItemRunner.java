@@ -127,6 +127,7 @@ final class ItemRunner {
   private TaskOutcome perform(
       Task written, HostTurn turn, Delegate delegate, OutcomeDraft draft, Listener progress) {
     Reading reading = new Reading(machinery.templates(), turn.scope());
+    KeywordCheck.check(written.keywords(), reading);
     Task task = machinery.named(written, reading);
     DebuggerChoice.check(task.keywords().mode().debugger(), reading);
     draft.module(machinery.shortName(task));

@@ -40,28 +40,19 @@ final class LoopRun {
     Reading reading = new Reading(machinery.templates(), turn.scope());
     this.variable = name(reading, "loop_var", control.variable(), "item");
     this.index = name(reading, "index_var", control.index(), null);
-    this.pause = Reading.toNumber(value(reading, "pause", control.pause()), 0);
+    this.pause = Reading.toNumber(reading.keyword("pause", control.pause()), 0);
     this.extended = truth(reading, "extended", control.extended(), false);
     this.allItems = truth(reading, "extended_allitems", control.allItems(), true);
   }
 
   private static String name(Reading reading, String keyword, Written written, String other) {
-    Object value = value(reading, keyword, written);
+    Object value = reading.keyword(keyword, written);
     return value == null ? other : value.toString();
   }
 
   private static boolean truth(Reading reading, String keyword, Written written, boolean other) {
-    Object value = value(reading, keyword, written);
+    Object value = reading.keyword(keyword, written);
     return value == null ? other : Reading.toBool(value);
-  }
-
-  private static Object value(Reading reading, String keyword, Written written) {
-    try {
-      return reading.value(written);
-    } catch (TemplateException e) {
-      throw e.locate(written.at())
-          .partOf("Error processing keyword '" + keyword + "': " + e.getMessage());
-    }
   }
 
   TaskOutcome over(List<Object> elements) {

@@ -248,7 +248,8 @@ final class OutcomeDraft {
     try {
       return reading.bool(keyword, false);
     } catch (TemplateException e) {
-      return false;
+      // As in Ansible, what is written there counts as said.
+      return true;
     }
   }
 }

@@ -34,7 +34,7 @@ final class PlanMaker {
     Task flush = flush();
     List<Step> flushes = flushes() ? List.of(flush) : List.of();
     boolean forced =
-        reading.decided(
+        reading.decidedForPlay(
             play.conduct().forceHandlers(), machinery.options().plays().forceHandlers());
     List<Step> steps = new ArrayList<>();
     for (List<Step> phase : List.of(play.preTasks(), play.tasks(), play.postTasks())) {

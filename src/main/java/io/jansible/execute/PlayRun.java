@@ -217,7 +217,8 @@ final class PlayRun {
   }
 
   boolean isOnce(Task task, HostState first) {
-    return holds(task.keywords().delegation().runOnce(), task, first);
+    Written once = task.keywords().delegation().runOnce();
+    return once != null && scopes.reading(first.host(), task).decided(once, false);
   }
 
   /** How many hosts may work on a task at once; 0: as many as there are forks. */
@@ -240,12 +241,17 @@ final class PlayRun {
         once
             || (keyword == null
                 ? machinery.options().plays().anyErrorsFatal()
-                : holds(keyword, task, first));
-    return fatal && !holds(task.keywords().leniency().ignoreErrors(), task, first);
+                : isSaid(keyword, task, first));
+    return fatal && !isSaid(task.keywords().leniency().ignoreErrors(), task, first);
   }
 
-  private boolean holds(Written keyword, Task task, HostState first) {
-    return keyword != null && scopes.reading(first.host(), task).decided(keyword, false);
+  /** What cannot be rendered has failed its hosts, and counts as said for the others. */
+  private boolean isSaid(Written keyword, Task task, HostState first) {
+    try {
+      return scopes.reading(first.host(), task).bool(keyword, false);
+    } catch (TemplateException e) {
+      return true;
+    }
   }
 
   /** Tells that a task begins. */

@@ -28,6 +28,20 @@ final class Reading {
     return written == null ? null : templates.resolve(written.value(), scope);
   }
 
+  /**
+   * A keyword's value; null when it is unsaid.
+   *
+   * @throws TemplateException that names the keyword, where it cannot be rendered
+   */
+  Object keyword(String name, Written written) {
+    try {
+      return value(written);
+    } catch (TemplateException e) {
+      throw e.locate(written.at())
+          .partOf("Error processing keyword '" + name + "': " + e.getMessage());
+    }
+  }
+
   boolean bool(Written written, boolean otherwise) {
     Object value = value(written);
     return value == null ? otherwise : toBool(value);
@@ -49,6 +63,21 @@ final class Reading {
   /** The same, as true or false. */
   boolean decided(Written written, boolean otherwise) {
     Object value = decided(written);
+    return value == null ? otherwise : toBool(value);
+  }
+
+  /** The same for a play's own keyword: then the mistake is one of the language. */
+  Object decidedForPlay(Written written) {
+    try {
+      return value(written);
+    } catch (TemplateException e) {
+      throw mistake(written, e).inPlaybook();
+    }
+  }
+
+  /** The same, as true or false. */
+  boolean decidedForPlay(Written written, boolean otherwise) {
+    Object value = decidedForPlay(written);
     return value == null ? otherwise : toBool(value);
   }
 
