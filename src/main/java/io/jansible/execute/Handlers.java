@@ -70,18 +70,15 @@ final class Handlers {
    * A task changed something on a host: remembers what it names until handlers run, because a role
    * may bring handlers of the same name until then.
    */
-  void notify(Task task, HostState host, Reading reading) {
-    for (Written notification : task.keywords().notifications()) {
-      Object value = reading.value(notification);
-      for (Object name : value instanceof List<?> list ? list : List.of(value)) {
-        List<Task> found = find(name.toString(), host.host());
-        if (found.isEmpty()) {
-          missing(unknown(name.toString(), notification, host.host()));
-        } else if (host.isFlushing()) {
-          notify(found, host);
-        } else {
-          host.remember(name.toString());
-        }
+  void notify(List<TaskOutcome.Notification> notified, HostState host) {
+    for (TaskOutcome.Notification notification : notified) {
+      List<Task> found = find(notification.handler(), host.host());
+      if (found.isEmpty()) {
+        missing(unknown(notification, host.host()));
+      } else if (host.isFlushing()) {
+        flush(found, host);
+      } else {
+        host.remember(notification.handler());
       }
     }
   }
@@ -158,7 +155,7 @@ final class Handlers {
     listener.on(new Event.Warning(problem.message()));
   }
 
-  private Problem unknown(String name, Written notification, String host) {
+  private Problem unknown(TaskOutcome.Notification notification, String host) {
     List<String> known = new ArrayList<>();
     for (Task handler : tasks()) {
       known.add(TaskName.of(handler, scopes.reading(host, handler), templates));
@@ -167,10 +164,10 @@ final class Handlers {
     return Problem.at(
             notification.at(),
             "The requested handler '"
-                + name
+                + notification.handler()
                 + "' was not found in either the main handlers list nor in the listening"
                 + " handlers list")
-        .withHint(Suggestion.hint(name, known));
+        .withHint(Suggestion.hint(notification.handler(), known));
   }
 
   /**
@@ -178,11 +175,11 @@ final class Handlers {
    * further down.
    */
   void flush(HostState host) {
-    host.takeTopics().forEach(topic -> notify(find(topic, host.host()), host));
+    host.takeTopics().forEach(topic -> flush(find(topic, host.host()), host));
     host.flush(tasks());
   }
 
-  private void notify(List<Task> found, HostState host) {
+  private void flush(List<Task> found, HostState host) {
     for (Task handler : found) {
       if (host.notify(handler)) {
         String name = TaskName.of(handler, scopes.reading(host.host(), handler), templates);

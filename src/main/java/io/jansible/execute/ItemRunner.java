@@ -17,6 +17,8 @@ import io.jansible.source.TemplateText;
 import io.jansible.template.TemplateException;
 import io.jansible.template.UndefinedException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -128,6 +130,7 @@ final class ItemRunner {
       Task written, HostTurn turn, Delegate delegate, OutcomeDraft draft, Listener progress) {
     Reading reading = new Reading(machinery.templates(), turn.scope());
     KeywordCheck.check(written.keywords(), reading);
+    draft.notifies(notified(written, reading));
     Task task = machinery.named(written, reading);
     DebuggerChoice.check(task.keywords().mode().debugger(), reading);
     draft.module(machinery.shortName(task));
@@ -158,6 +161,17 @@ final class ItemRunner {
             seconds(reading.value(async.poll()), machinery.options().tasks().pollInterval()));
     draft.reachedAt(delegate.address());
     return new Attempts(machinery, call, draft, progress).outcome();
+  }
+
+  private static List<TaskOutcome.Notification> notified(Task task, Reading reading) {
+    List<TaskOutcome.Notification> notified = new ArrayList<>();
+    for (Written written : task.keywords().notifications()) {
+      Object value = reading.keyword("notify", written);
+      for (Object handler : value instanceof List<?> list ? list : List.of(value)) {
+        notified.add(new TaskOutcome.Notification(handler.toString(), written.at()));
+      }
+    }
+    return notified;
   }
 
   private static long seconds(Object value, int otherwise) {

@@ -28,7 +28,6 @@ final class KeywordCheck {
     check("ignore_errors", keywords.leniency().ignoreErrors(), reading);
     check("ignore_unreachable", keywords.leniency().ignoreUnreachable(), reading);
     check("delegate_facts", keywords.delegation().facts(), reading);
-    keywords.notifications().forEach(each -> check("notify", each, reading));
   }
 
   private static void check(String name, Written written, Reading reading) {

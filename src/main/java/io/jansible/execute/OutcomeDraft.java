@@ -36,6 +36,7 @@ final class OutcomeDraft {
   private String address;
   private Arguments arguments;
   private boolean censored;
+  private List<TaskOutcome.Notification> notified = List.of();
 
   OutcomeDraft(Machinery machinery, Task task, HostTurn turn, Map<String, Object> item) {
     this.machinery = machinery;
@@ -62,6 +63,10 @@ final class OutcomeDraft {
   /** The module's short name, where only the host tells it. */
   void module(String name) {
     module = name;
+  }
+
+  void notifies(List<TaskOutcome.Notification> handlers) {
+    notified = handlers;
   }
 
   void arguments(Arguments known) {
@@ -221,6 +226,7 @@ final class OutcomeDraft {
         null,
         List.of(),
         result == null ? List.of() : result.effects(),
+        notified,
         told);
   }
 

@@ -26,6 +26,7 @@ final class Outcomes {
         null,
         List.of(),
         List.of(),
+        List.of(),
         Notes.NONE);
   }
 
@@ -40,6 +41,7 @@ final class Outcomes {
     List<Object> results = new ArrayList<>(items.size());
     List<Diff> diffs = new ArrayList<>();
     List<Effect> effects = new ArrayList<>();
+    List<TaskOutcome.Notification> notified = new ArrayList<>();
     for (TaskOutcome item : items) {
       changed |= Boolean.TRUE.equals(item.result().get("changed"));
       boolean itemFailed = item.status() == Status.FAILED;
@@ -52,6 +54,7 @@ final class Outcomes {
       results.add(item.result());
       diffs.addAll(item.diffs());
       effects.addAll(item.effects());
+      notified.addAll(item.notified());
     }
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("changed", changed);
@@ -78,6 +81,7 @@ final class Outcomes {
         null,
         items,
         effects,
+        notified,
         Notes.NONE);
   }
 

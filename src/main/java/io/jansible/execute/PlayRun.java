@@ -318,8 +318,8 @@ final class PlayRun {
     keep(task, outcome, all);
     host.ran(task, outcome);
     // What failed notifies nobody, also where the failure is ignored.
-    if (outcome.status() == Status.CHANGED && !task.keywords().notifications().isEmpty()) {
-      handlers.notify(task, host, scopes.reading(host.host(), task));
+    if (outcome.status() == Status.CHANGED) {
+      handlers.notify(outcome.notified(), host);
     }
     if (outcome.status() == Status.FAILED && !outcome.ignored()) {
       fail(task, host, outcome, all);

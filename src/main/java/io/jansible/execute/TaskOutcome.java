@@ -24,6 +24,7 @@ import java.util.Map;
  * @param label the text that names the item in the output, or null when there is no loop
  * @param items the outcomes of the loop's items; empty when there is no loop
  * @param effects what the module asked of the engine
+ * @param notified the handlers that its author wants to run when it changes something
  * @param notes what an operator should read beside the result
  */
 public record TaskOutcome(
@@ -39,6 +40,7 @@ public record TaskOutcome(
     String label,
     List<TaskOutcome> items,
     List<Effect> effects,
+    List<Notification> notified,
     Notes notes) {
 
   /**
@@ -47,6 +49,13 @@ public record TaskOutcome(
    * @param address where its variables say that it is, as far as it got there; or null
    */
   public record Worker(String name, String address) {}
+
+  /**
+   * A handler's name or topic, as the task that notifies it renders it.
+   *
+   * @param at where its author wrote it
+   */
+  public record Notification(String handler, Position at) {}
 
   /** The same, as one item of a loop. */
   TaskOutcome labelled(String text) {
@@ -63,6 +72,7 @@ public record TaskOutcome(
         text,
         items,
         effects,
+        notified,
         notes);
   }
 
@@ -81,6 +91,7 @@ public record TaskOutcome(
         label,
         items,
         effects,
+        notified,
         notes);
   }
 
@@ -97,6 +108,7 @@ public record TaskOutcome(
         false,
         censored,
         null,
+        List.of(),
         List.of(),
         List.of(),
         why);
@@ -122,6 +134,7 @@ public record TaskOutcome(
         text,
         items,
         effects,
+        notified,
         notes.withMistake(new Problem(failure.reason(), place, failure.hint())));
   }
 

@@ -46,6 +46,7 @@ class CustomStatsTest {
             null,
             List.of(),
             List.of(new Effect.Stats(figures, perHost, aggregate)),
+            List.of(),
             Notes.NONE);
     stats.note(outcome, List.of("a", "b"));
   }

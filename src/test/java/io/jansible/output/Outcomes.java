@@ -105,6 +105,7 @@ final class Outcomes {
         label,
         items,
         List.of(),
+        List.of(),
         notes);
   }
 
