@@ -27,6 +27,11 @@ record ModuleSpellings(LibraryModules registry) implements ModuleNames {
   }
 
   @Override
+  public void collections(Path root) {
+    registry.addCollections(root);
+  }
+
+  @Override
   public boolean isMissing(String spelling) {
     return !knows(spelling) && registry.missing(spelling).isPresent();
   }
@@ -49,7 +54,7 @@ record ModuleSpellings(LibraryModules registry) implements ModuleNames {
 
   @Override
   public List<Problem> mistakes(Action action) {
-    Module module = registry.find(action.module()).orElse(null);
+    Module module = registry.find(action.whole()).orElse(null);
     if (module == null) {
       return List.of();
     } else if (module.refusal() != null) {

@@ -68,7 +68,10 @@ final class Setup {
     this.interrupts = interrupts;
     this.beginning = beginning;
     this.registry =
-        new LibraryModules(new BuiltinModules(), configuration.get(TaskSettings.LIBRARY));
+        new LibraryModules(
+            new BuiltinModules(),
+            configuration.get(TaskSettings.LIBRARY),
+            configuration.get(Settings.COLLECTIONS_PATH));
     choices.paths("--module-path").forEach(registry::add);
   }
 

@@ -44,7 +44,7 @@ record Machinery(
 
   /** A task's module; the parser has refused all unknown ones. */
   Module module(Task task) {
-    String spelling = task.action().module();
+    String spelling = task.action().whole();
     if (TemplateText.isTemplate(spelling)) {
       return UnnamedModule.INSTANCE;
     }

@@ -11,6 +11,8 @@ import java.util.Map;
  * The module that a task calls, and what it is given.
  *
  * @param module the spelling that the author chose: {@code copy}, {@code ansible.builtin.copy}, …
+ * @param whole the spelling by which the module is found, with its collection where the keyword
+ *     {@code collections} leads to it
  * @param at where the module stands
  * @param arguments values and templates by option name, in written order
  * @param places where each of the arguments stands; the free text by the name {@link #FREE_FORM}
@@ -21,6 +23,7 @@ import java.util.Map;
  */
 public record Action(
     String module,
+    String whole,
     Position at,
     Map<String, Object> arguments,
     Map<String, OptionPlace> places,
@@ -44,7 +47,7 @@ public record Action(
       Map<String, OptionPlace> places,
       Object freeForm,
       Written base) {
-    this(module, at, arguments, places, freeForm, base, ModuleDefaults.Arguments.NONE);
+    this(module, module, at, arguments, places, freeForm, base, ModuleDefaults.Arguments.NONE);
   }
 
   /** The module's name, without the collections that are Ansible's own. */
@@ -61,20 +64,33 @@ public record Action(
     return spelling;
   }
 
+  /** The same of the module that is found by this spelling. */
+  Action foundAs(String spelling) {
+    return new Action(module, spelling, at, arguments, places, freeForm, base, defaults);
+  }
+
   /** The same with other arguments, besides its base and defaults. */
   public Action giving(Map<String, Object> otherArguments, Object otherFreeForm) {
-    return new Action(module, at, otherArguments, places, otherFreeForm, base, defaults);
+    return new Action(module, whole, at, otherArguments, places, otherFreeForm, base, defaults);
   }
 
   /** The same with these arguments alone. */
   public Action givingOnly(Map<String, Object> otherArguments, Object otherFreeForm) {
-    return new Action(module, at, otherArguments, places, otherFreeForm, null);
+    return new Action(
+        module,
+        whole,
+        at,
+        otherArguments,
+        places,
+        otherFreeForm,
+        null,
+        ModuleDefaults.Arguments.NONE);
   }
 
   /** The same with defaults. */
   Action with(ModuleDefaults.Arguments more) {
     Map<String, OptionPlace> all = new LinkedHashMap<>(more.places());
     all.putAll(places);
-    return new Action(module, at, arguments, all, freeForm, base, more);
+    return new Action(module, whole, at, arguments, all, freeForm, base, more);
   }
 }

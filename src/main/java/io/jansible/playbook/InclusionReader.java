@@ -90,7 +90,7 @@ public final class InclusionReader {
             choice.duplicatesAllowed(),
             choice.validated());
     RoleReader.Content read =
-        new RoleReader(draft, new StepParser(draft)).read(request, inside(include, item));
+        new RoleReader(draft, new StepParser(draft)).read(request, seeking(include, item));
     if (read == null) {
       throw new UserError(findings.problems()).inPlaybook();
     }
@@ -104,6 +104,12 @@ public final class InclusionReader {
       throw new UserError(draft.findings().problems()).inPlaybook();
     }
     return new Content(shown, steps, Ordered.join(handlers, draft.handlers()), draft.roles());
+  }
+
+  /** What stands around an included role; the include's own collections say where to find it. */
+  private static Surroundings seeking(Task include, Map<String, Object> item) {
+    Surroundings around = inside(include, item);
+    return around.with(around.keywords().searching(include.keywords().collections()));
   }
 
   /** What stands around included steps: all of the include's own keywords but its variables end. */

@@ -28,7 +28,7 @@ enum Keyword {
   BREAK_WHEN(Where.LOOPS),
   CHANGED_WHEN(Where.TASKS),
   CHECK_MODE(Where.ALL),
-  COLLECTIONS(Where.ALL, Support.LATER),
+  COLLECTIONS(Where.ALL),
   CONFIRM(Where.PROMPTS),
   CONNECTION(Where.ALL),
   DEBUGGER(Where.ALL),

@@ -13,6 +13,8 @@ import java.util.Map;
  * @param environment what the module's process sees: maps, or templates of maps, or lists of them,
  *     the outermost first
  * @param notifications handlers and topics to notify on a change; a template may give a list
+ * @param collections where short names of modules and roles are looked for first, as in {@code
+ *     namespace.name}; empty where nothing is said
  * @param tags names by which an operator chooses steps; a template may give a list
  */
 public record Keywords(
@@ -26,7 +28,8 @@ public record Keywords(
     List<Written> environment,
     List<Written> notifications,
     List<Written> tags,
-    ModuleDefaults moduleDefaults) {
+    ModuleDefaults moduleDefaults,
+    List<String> collections) {
   public static final Keywords NONE =
       new Keywords(
           List.of(),
@@ -39,7 +42,8 @@ public record Keywords(
           List.of(),
           List.of(),
           List.of(),
-          ModuleDefaults.NONE);
+          ModuleDefaults.NONE,
+          List.of());
 
   public Keywords {
     when = Ordered.copy(when);
@@ -47,6 +51,7 @@ public record Keywords(
     environment = Ordered.copy(environment);
     notifications = Ordered.copy(notifications);
     tags = Ordered.copy(tags);
+    collections = Ordered.copy(collections);
   }
 
   /** What is in force for a step with these keywords inside something with the outer ones. */
@@ -62,32 +67,41 @@ public record Keywords(
         Ordered.join(outer.environment, environment),
         Ordered.join(outer.notifications, notifications),
         Ordered.join(outer.tags, tags),
-        moduleDefaults.inside(outer.moduleDefaults));
+        moduleDefaults.inside(outer.moduleDefaults),
+        collections.isEmpty() ? outer.collections : collections);
   }
 
   /** The same, with another host doing the work. */
   Keywords delegatedTo(Written host) {
     Delegation to = new Delegation(host, delegation.facts, delegation.runOnce, delegation.throttle);
-    return with(vars, to, tags);
+    return with(vars, to, tags, collections);
   }
 
   /** The same with other tags. */
   public Keywords tagged(List<Written> other) {
-    return with(vars, delegation, other);
+    return with(vars, delegation, other, collections);
   }
 
   /** The same without variables. */
   Keywords withoutVars() {
-    return with(Map.of(), delegation, tags);
+    return with(Map.of(), delegation, tags, collections);
   }
 
   /** The same with more variables, which win over its own. */
   public Keywords withVars(Map<String, Object> more) {
-    return with(Ordered.join(vars, more), delegation, tags);
+    return with(Ordered.join(vars, more), delegation, tags, collections);
+  }
+
+  /** The same with other collections: a role does not see those around it. */
+  Keywords searching(List<String> otherCollections) {
+    return with(vars, delegation, tags, otherCollections);
   }
 
   private Keywords with(
-      Map<String, Object> otherVars, Delegation otherDelegation, List<Written> otherTags) {
+      Map<String, Object> otherVars,
+      Delegation otherDelegation,
+      List<Written> otherTags,
+      List<String> otherCollections) {
     return new Keywords(
         when,
         otherVars,
@@ -99,7 +113,8 @@ public record Keywords(
         environment,
         notifications,
         otherTags,
-        moduleDefaults);
+        moduleDefaults,
+        otherCollections);
   }
 
   /** The inner keyword, or the outer where the inner is unsaid. */

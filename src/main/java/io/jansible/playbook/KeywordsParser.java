@@ -45,7 +45,13 @@ final class KeywordsParser {
         environment(written),
         written.texts(Keyword.NOTIFY),
         tags(written),
-        new ModuleDefaultsParser(findings).parse(written.node(Keyword.MODULE_DEFAULTS)));
+        new ModuleDefaultsParser(findings).parse(written.node(Keyword.MODULE_DEFAULTS)),
+        collections(written));
+  }
+
+  /** The collections that one mapping names. */
+  List<String> collections(WrittenKeywords written) {
+    return new CollectionNames(findings).of(written.node(Keyword.COLLECTIONS));
   }
 
   private Written remoteUser(WrittenKeywords written) {

@@ -55,6 +55,7 @@ public final class PlaybookParser {
       return;
     }
     parts.modules().library(file.getParent().resolve("library"));
+    parts.modules().collections(file.getParent().resolve("collections"));
     PlayParser parser = new PlayParser(parts, findings);
     for (YamlNode element : sequence.elements()) {
       if (!(element instanceof YamlNode.Mapping mapping)) {

@@ -10,9 +10,11 @@ import java.util.List;
  * What {@code meta/main} says of how a role is used; the rest of it is for Ansible Galaxy.
  *
  * @param dependencies uses of other roles, which run first
+ * @param collections where its tasks look for short names, besides its own collection
  */
-record RoleMetadata(boolean duplicatesAllowed, List<YamlNode> dependencies) {
-  private static final RoleMetadata NONE = new RoleMetadata(false, List.of());
+record RoleMetadata(
+    boolean duplicatesAllowed, List<YamlNode> dependencies, List<String> collections) {
+  private static final RoleMetadata NONE = new RoleMetadata(false, List.of(), List.of());
 
   static RoleMetadata read(PlayDraft draft, RoleFiles files) {
     Position nowhere = new Position(new SourceText(files.directory().toString(), ""), 1, 1);
@@ -28,7 +30,10 @@ record RoleMetadata(boolean duplicatesAllowed, List<YamlNode> dependencies) {
               "A role's metadata must be a mapping, not " + Constant.shape(document));
       return NONE;
     } else {
-      return new RoleMetadata(duplicates(draft, mapping), dependencies(draft, mapping));
+      return new RoleMetadata(
+          duplicates(draft, mapping),
+          dependencies(draft, mapping),
+          new CollectionNames(draft.findings()).of(mapping.get("collections")));
     }
   }
 

@@ -64,7 +64,7 @@ final class RoleReader {
     Path beside = around.role() == null ? null : around.role().role().directory();
     Set<Path> searched = new LinkedHashSet<>();
     RolePaths.Found found =
-        paths.find(name, draft.directory(), beside, collections(around), searched);
+        paths.find(name, draft.directory(), beside, around.keywords().collections(), searched);
     if (found == null) {
       String where = searched.stream().map(Path::toString).collect(Collectors.joining(":"));
       Problem missing =
@@ -80,10 +80,19 @@ final class RoleReader {
     return found;
   }
 
-  /** A role of a collection may name others of its collection alone. */
-  private static List<String> collections(Surroundings around) {
-    String own = around.role() == null ? null : around.role().role().collection();
-    return own == null ? List.of() : List.of(own);
+  /**
+   * Where a role looks for short names: in its own collection, and in those of its metadata.
+   *
+   * @param user where the role is used; what is in force there is not in force in the role
+   */
+  private static Surroundings inside(
+      Surroundings user, RoleUse use, RolePaths.Found found, RoleMetadata metadata) {
+    Set<String> all = new LinkedHashSet<>();
+    if (found.collection() != null) {
+      all.add(found.collection());
+    }
+    all.addAll(metadata.collections());
+    return user.in(use).with(user.keywords().searching(List.copyOf(all)));
   }
 
   private Content read(RoleRequest request, Surroundings around, RolePaths.Found found) {
@@ -101,7 +110,7 @@ final class RoleReader {
             files.variables("vars", from.vars(), request.name().at()),
             duplicates == null ? metadata.duplicatesAllowed() : duplicates);
     RoleUse head = new RoleUse(role, request.given(), around.role(), List.of(), behaviour);
-    List<Content> needed = dependencies(metadata, around.in(head));
+    List<Content> needed = dependencies(metadata, inside(around, head, found, metadata));
     RoleUse use =
         new RoleUse(
             role,
@@ -109,7 +118,7 @@ final class RoleReader {
             around.role(),
             needed.stream().map(Content::use).toList(),
             behaviour);
-    return content(request, around.in(use), needed, files);
+    return content(request, inside(around, use, found, metadata), needed, files);
   }
 
   private List<Content> dependencies(RoleMetadata metadata, Surroundings around) {

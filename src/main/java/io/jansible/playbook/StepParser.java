@@ -15,7 +15,6 @@ final class StepParser {
   private final ModuleNames modules;
   private final Findings findings;
   private final KeywordsParser keywords;
-  private final ActionParser actions;
   private final LoopParser loops;
   private final CourseParser course;
 
@@ -24,7 +23,6 @@ final class StepParser {
     this.modules = draft.parts().modules();
     this.findings = draft.findings();
     this.keywords = new KeywordsParser(findings);
-    this.actions = new ActionParser(modules, findings);
     this.loops = new LoopParser(keywords, findings);
     this.course = new CourseParser(keywords, findings);
   }
@@ -139,7 +137,11 @@ final class StepParser {
 
   private Step task(YamlNode.Mapping mapping, Place place, Surroundings around) {
     WrittenKeywords written = new WrittenKeywords(mapping, place, findings);
-    Action action = actions.parse(written, mapping.at(), isConditional(written, place, around));
+    SearchedModules searched = searched(written, around);
+    Action action =
+        searched.whole(
+            new ActionParser(searched, findings)
+                .parse(written, mapping.at(), isConditional(written, place, around)));
     Loop loop = loops.parse(written);
     Map<String, Object> vars = keywords.vars(written);
     Map<String, Object> params = vars;
@@ -177,6 +179,11 @@ final class StepParser {
     return ImportParser.isImport(action.module())
         ? new ImportParser(draft, this).parse(task, around.with(task.keywords()), place)
         : task;
+  }
+
+  private SearchedModules searched(WrittenKeywords written, Surroundings around) {
+    List<String> own = keywords.collections(written);
+    return new SearchedModules(modules, own.isEmpty() ? around.keywords().collections() : own);
   }
 
   private static Action withDefaults(Action action, Keywords keywords) {

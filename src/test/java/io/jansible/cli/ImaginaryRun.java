@@ -81,7 +81,7 @@ final class ImaginaryRun {
             inventory, flags, Map.of(), warning -> {}, Templates.standard(), FactCache.NONE);
     ParserParts parser =
         ParserParts.simple(
-            new ModuleSpellings(new LibraryModules(modules, List.of())),
+            new ModuleSpellings(new LibraryModules(modules, List.of(), List.of())),
             Path.of("."),
             warning -> {});
     Playbook playbook =

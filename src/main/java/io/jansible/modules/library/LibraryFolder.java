@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  * @param modules the files by their names without what follows the last dot
  */
 record LibraryFolder(Path folder, Map<String, Path> modules) {
+  /** A folder that is not there. */
+  static final LibraryFolder NONE = new LibraryFolder(null, Map.of());
+
   /** What lies beside modules and is none. */
   private static final Set<String> IGNORED =
       Set.of(

@@ -2,9 +2,11 @@ package io.jansible.modules.library;
 
 import io.jansible.module.Module;
 import io.jansible.module.Registry;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,18 +20,24 @@ import java.util.Set;
  */
 public final class LibraryModules implements Registry {
   private static final String LEGACY = "ansible.legacy.";
+  private static final String COLLECTIONS = "ansible_collections";
 
   private final Registry builtin;
   private final List<LibraryFolder> added = new ArrayList<>();
   private final List<LibraryFolder> configured = new ArrayList<>();
+  private final Set<Path> collections = new LinkedHashSet<>();
+  private final List<Path> configuredCollections;
+  private final Map<String, LibraryFolder> ofCollections = new HashMap<>();
   private final Map<Path, CustomModule> used = new LinkedHashMap<>();
 
   /**
    * @param configured folders that come after all that are added
+   * @param collections folders that hold ansible_collections, after all that are added
    */
-  public LibraryModules(Registry builtin, List<Path> configured) {
+  public LibraryModules(Registry builtin, List<Path> configured, List<Path> collections) {
     this.builtin = builtin;
     configured.forEach(folder -> this.configured.add(LibraryFolder.of(folder)));
+    this.configuredCollections = List.copyOf(collections);
   }
 
   /** Takes in a folder, behind those that were added before. */
@@ -40,12 +48,47 @@ public final class LibraryModules implements Registry {
     }
   }
 
+  /** Takes in the collections below a folder, behind those that were added before. */
+  public synchronized void addCollections(Path root) {
+    collections.add(root);
+  }
+
   /** A name with a collection other than Ansible's old one is no library's. */
   @Override
   public Optional<Module> find(String name) {
     String plain = name.startsWith(LEGACY) ? name.substring(LEGACY.length()) : name;
-    Path file = plain.indexOf('.') < 0 ? file(plain) : null;
+    boolean whole = plain.indexOf('.') >= 0;
+    Optional<Module> known = whole ? builtin.find(name) : Optional.empty();
+    if (known.isPresent()) {
+      return known;
+    }
+    Path file = whole ? inCollection(plain) : file(plain);
     return file == null ? builtin.find(name) : Optional.of(module(plain, file));
+  }
+
+  /** The file of a module that is named with its collection; null when there is none. */
+  private synchronized Path inCollection(String name) {
+    int end = name.indexOf('.', name.indexOf('.') + 1);
+    if (end < 0) {
+      return null;
+    }
+    LibraryFolder folder =
+        ofCollections.computeIfAbsent(name.substring(0, end), this::folderOfCollection);
+    return folder.modules().get(name.substring(end + 1));
+  }
+
+  /** Of a collection that is there twice the first counts. */
+  private LibraryFolder folderOfCollection(String collection) {
+    List<Path> roots = new ArrayList<>(collections);
+    roots.addAll(configuredCollections);
+    for (Path root : roots) {
+      Path base = root.endsWith(COLLECTIONS) ? root : root.resolve(COLLECTIONS);
+      Path found = base.resolve(collection.replace('.', '/'));
+      if (Files.isDirectory(found)) {
+        return LibraryFolder.of(found.resolve("plugins/modules"));
+      }
+    }
+    return LibraryFolder.NONE;
   }
 
   private synchronized Path file(String name) {
