@@ -36,6 +36,8 @@ final class AdHocCommand {
       setup.display().flush();
       return 0;
     }
+    setup.modulesOfDirectory();
+    setup.modulesOfOption();
     Play play = new AdHocPlay(setup).of(pattern);
     if (hosts.isEmpty()) {
       setup.display().warning("No hosts matched, nothing to do");

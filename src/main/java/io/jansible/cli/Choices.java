@@ -53,12 +53,6 @@ final class Choices {
     return flags.matchedOptionValue(name, List.of());
   }
 
-  /** The folders of a flag whose value is a list of them, with colons between. */
-  List<Path> paths(String name) {
-    String typed = text(name);
-    return typed == null ? List.of() : Kinds.PATHS.convert(typed, invocation.workingDirectory());
-  }
-
   /** The name of the action, where the command has actions. */
   String action() {
     return flags.commandSpec().name();

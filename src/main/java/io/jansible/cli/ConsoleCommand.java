@@ -34,6 +34,8 @@ final class ConsoleCommand {
     this.inventory = setup.inventory(extra, templates);
     this.variables = setup.variables(inventory, extra, templates);
     this.options = setup.options(extra, null);
+    setup.modulesOfOption();
+    setup.modulesOfDirectory();
     this.words = new ConsoleWords(setup.registry(), inventory);
     List<String> patterns = setup.choices().positionals();
     this.state = new ConsoleState(patterns.isEmpty() ? EVERYBODY : patterns.get(0), options);

@@ -151,7 +151,7 @@ final class Flags {
 
   private static void running(CommandSpec spec) {
     spec.addOption(
-        text("PATHS", "folders with modules of your own, colons between", "-M", "--module-path"));
+        list("PATHS", "folders with modules of your own, colons between", "-M", "--module-path"));
     spec.addOption(text("N", "how many hosts work at once (default: 5)", "-f", "--forks"));
     spec.addOption(flag("change nothing, tell what would change", "-C", "--check"));
     spec.addOption(flag("show what changes in files", "-D", "--diff"));

@@ -27,11 +27,6 @@ record ModuleSpellings(LibraryModules registry) implements ModuleNames {
   }
 
   @Override
-  public void collections(Path root) {
-    registry.addCollections(root);
-  }
-
-  @Override
   public boolean isMissing(String spelling) {
     return !knows(spelling) && registry.missing(spelling).isPresent();
   }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -64,8 +65,12 @@ final class PlaybookCommand {
   private List<Playbook> read(ParserParts parts) {
     List<Playbook> playbooks = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    for (String name : choices.positionals()) {
-      Path file = file(name);
+    Map<String, Path> files = files();
+    files.values().forEach(file -> setup.modulesBeside(file.getParent()));
+    setup.modulesOfOption();
+    for (Map.Entry<String, Path> entry : files.entrySet()) {
+      String name = entry.getKey();
+      Path file = entry.getValue();
       try {
         playbooks.add(new PlaybookParser(parts).parse(file, text(name, file)));
       } catch (UserError e) {
@@ -80,6 +85,13 @@ final class PlaybookCommand {
       throw new ExitException(new UserError(problems), Cli.PARSER);
     }
     return playbooks;
+  }
+
+  /** The playbooks by the names that were typed. */
+  private Map<String, Path> files() {
+    Map<String, Path> files = new LinkedHashMap<>();
+    choices.positionals().forEach(name -> files.put(name, file(name)));
+    return files;
   }
 
   private Path file(String name) {

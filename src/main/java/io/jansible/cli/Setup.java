@@ -72,7 +72,22 @@ final class Setup {
             new BuiltinModules(),
             configuration.get(TaskSettings.LIBRARY),
             configuration.get(Settings.COLLECTIONS_PATH));
-    choices.paths("--module-path").forEach(registry::add);
+  }
+
+  /** Takes in the modules beside a playbook, behind those that were taken in before. */
+  void modulesBeside(Path directory) {
+    registry.add(directory.resolve("library"));
+    registry.addCollections(directory.resolve("collections"));
+  }
+
+  /**
+   * The same of the folders that --module-path names: where it stands twice, the last one first.
+   */
+  void modulesOfOption() {
+    List<String> typed = choices.list("--module-path");
+    for (int i = typed.size() - 1; i >= 0; i--) {
+      Kinds.PATHS.convert(typed.get(i), workingDirectory()).forEach(registry::add);
+    }
   }
 
   Choices choices() {
@@ -138,8 +153,20 @@ final class Setup {
 
   /** Where a command that reads no playbook looks for what stands beside one. */
   Path playbookDirectory() {
-    Path named = choices.path("--playbook-dir", SourceSettings.PLAYBOOK_DIR);
+    Path named = namedDirectory();
     return named == null ? workingDirectory() : named;
+  }
+
+  private Path namedDirectory() {
+    return choices.path("--playbook-dir", SourceSettings.PLAYBOOK_DIR);
+  }
+
+  /** The same as {@link #modulesBeside} for such a command, if it was told a directory. */
+  void modulesOfDirectory() {
+    Path named = namedDirectory();
+    if (named != null) {
+      modulesBeside(named);
+    }
   }
 
   void warn(Problem problem) {

@@ -59,10 +59,11 @@ public final class MinimalCallback implements Listener {
     display.line(text, role);
   }
 
+  /** Whether the output is shown as it is: a background job's only when it failed. */
   static boolean isCommand(TaskOutcome outcome) {
     return COMMANDS.contains(outcome.module())
         && outcome.status() != Status.UNREACHABLE
-        && !outcome.result().containsKey("ansible_job_id");
+        && (outcome.status() == Status.FAILED || !outcome.result().containsKey("ansible_job_id"));
   }
 
   /** Status, standard output, standard error and message with nothing between them. */

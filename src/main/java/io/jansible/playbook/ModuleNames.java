@@ -12,9 +12,6 @@ public interface ModuleNames {
   /** Takes in the modules of a folder that lies beside a playbook or in a role, if it is there. */
   void library(Path folder);
 
-  /** Takes in the modules of the collections below a folder beside a playbook, if it is there. */
-  void collections(Path root);
-
   /** Whether Ansible has a module of this name, and jansible has not. */
   boolean isMissing(String spelling);
 

@@ -54,8 +54,6 @@ public final class PlaybookParser {
       reportNoList(document, text, findings);
       return;
     }
-    parts.modules().library(file.getParent().resolve("library"));
-    parts.modules().collections(file.getParent().resolve("collections"));
     PlayParser parser = new PlayParser(parts, findings);
     for (YamlNode element : sequence.elements()) {
       if (!(element instanceof YamlNode.Mapping mapping)) {
@@ -104,6 +102,7 @@ public final class PlaybookParser {
       findings.problem(entry.value().at(), "This playbook imports itself, for ever");
     } else {
       YamlNode document = draft.read(path, entry.value().at());
+      parts.modules().library(path.getParent().resolve("library"));
       SourceText text = document == null ? entry.value().at().source() : document.at().source();
       read(document, text, path, own, Ordered.join(open, List.of(path)), plays, findings);
     }

@@ -46,11 +46,6 @@ record SearchedModules(ModuleNames modules, List<String> collections) implements
   }
 
   @Override
-  public void collections(Path root) {
-    modules.collections(root);
-  }
-
-  @Override
   public boolean isMissing(String spelling) {
     return modules.isMissing(whole(spelling));
   }

@@ -45,9 +45,4 @@ record Spellings(Registry registry) implements ModuleNames {
   public void library(java.nio.file.Path folder) {
     // nobody brings modules along here
   }
-
-  @Override
-  public void collections(java.nio.file.Path root) {
-    // nobody brings modules along here
-  }
 }

@@ -68,9 +68,4 @@ final class FakeModules implements ModuleNames {
   public void library(java.nio.file.Path folder) {
     // nobody brings modules along here
   }
-
-  @Override
-  public void collections(java.nio.file.Path root) {
-    // nobody brings modules along here
-  }
 }
