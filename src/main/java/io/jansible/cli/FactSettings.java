@@ -6,6 +6,7 @@ import io.jansible.source.Problem;
 import io.jansible.source.UserError;
 import io.jansible.variables.FactCache;
 import io.jansible.variables.FactFiles;
+import io.jansible.variables.FactFormat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -18,11 +19,18 @@ final class FactSettings {
       of(
               "CACHE_PLUGIN",
               Kinds.oneOf(
-                  "memory", "jsonfile", "ansible.builtin.memory", "ansible.builtin.jsonfile"),
+                  "memory",
+                  "jsonfile",
+                  "yaml",
+                  "ansible.builtin.memory",
+                  "ansible.builtin.jsonfile",
+                  "community.general.yaml"),
               "memory",
               "defaults.fact_caching",
               "ANSIBLE_CACHE_PLUGIN")
-          .doc("Where facts stay: in memory, as long as a run, or in a JSON file for each host.");
+          .doc(
+              "Where facts stay: in memory, as long as a run, or in a JSON or YAML file for each"
+                  + " host.");
   static final Setting<Path> CACHE_PLUGIN_CONNECTION =
       of(
               "CACHE_PLUGIN_CONNECTION",
@@ -54,18 +62,20 @@ final class FactSettings {
    * @throws UserError when it has no directory
    */
   static FactCache cache(Configuration configuration, Consumer<Problem> warnings) {
-    if (!configuration.get(CACHE_PLUGIN).endsWith("jsonfile")) {
+    String plugin = configuration.get(CACHE_PLUGIN);
+    if (plugin.endsWith("memory")) {
       return FactCache.NONE;
     }
     Path directory = configuration.get(CACHE_PLUGIN_CONNECTION);
     if (directory == null) {
       throw new UserError(
           new Problem(
-              "fact_caching = jsonfile needs a directory for its files",
+              "fact_caching = " + plugin + " needs a directory for its files",
               null,
               "Set fact_caching_connection, or ANSIBLE_CACHE_PLUGIN_CONNECTION."));
     }
     return new FactFiles(
+        plugin.endsWith("yaml") ? FactFormat.YAML : FactFormat.JSON,
         directory,
         configuration.get(CACHE_PLUGIN_PREFIX),
         Duration.ofSeconds(configuration.get(CACHE_PLUGIN_TIMEOUT)),

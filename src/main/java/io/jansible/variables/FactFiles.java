@@ -1,8 +1,5 @@
 package io.jansible.variables;
 
-import io.jansible.source.JsonStyle;
-import io.jansible.source.JsonSyntaxException;
-import io.jansible.source.JsonText;
 import io.jansible.source.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,16 +11,16 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * Facts in a JSON file for each host, as the cache plugin {@code jsonfile} has them up to 2.18. A
- * file is replaced as a whole; one that cannot be read or written is told, and the run goes on with
- * what it learns by itself.
+ * Facts in a file for each host, as Ansible's cache plugins have them. A file is replaced as a
+ * whole; one that cannot be read or written is told, and the run goes on with what it learns by
+ * itself.
  */
 public final class FactFiles implements FactCache {
+  private final FactFormat format;
   private final Path directory;
   private final String prefix;
   private final Duration lifetime;
@@ -31,12 +28,19 @@ public final class FactFiles implements FactCache {
   private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   /**
+   * @param format how the files are written
    * @param directory where the files are; it is made when the first one is written
    * @param prefix what stands before a host's name in the name of its file
    * @param lifetime how old a file may be; zero for any age
    * @param warnings hears of files that cannot be read or written
    */
-  public FactFiles(Path directory, String prefix, Duration lifetime, Consumer<Problem> warnings) {
+  public FactFiles(
+      FactFormat format,
+      Path directory,
+      String prefix,
+      Duration lifetime,
+      Consumer<Problem> warnings) {
+    this.format = format;
     this.directory = directory;
     this.prefix = prefix;
     this.lifetime = lifetime;
@@ -50,7 +54,7 @@ public final class FactFiles implements FactCache {
       if (isOld(file)) {
         return Map.of();
       }
-      Object read = JsonText.parse(Files.readAllBytes(file));
+      Object read = format.read(Files.readAllBytes(file));
       if (read instanceof Map<?, ?> map) {
         Map<String, Object> facts = new LinkedHashMap<>();
         map.forEach((name, value) -> facts.put(name.toString(), value));
@@ -59,7 +63,7 @@ public final class FactFiles implements FactCache {
       tell(file, "holds no dictionary of facts, so they are gathered anew", null);
     } catch (NoSuchFileException e) {
       return Map.of();
-    } catch (IOException | JsonSyntaxException e) {
+    } catch (IOException | IllegalArgumentException e) {
       tell(file, "cannot be read, so facts are gathered anew", e);
     }
     return Map.of();
@@ -77,7 +81,7 @@ public final class FactFiles implements FactCache {
       Files.createDirectories(directory);
       Path fresh = Files.createTempFile(directory, ".facts", null);
       try {
-        Files.writeString(fresh, JsonText.write(new TreeMap<>(facts), JsonStyle.RESULT));
+        Files.writeString(fresh, format.write(facts));
         Files.move(
             fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {

@@ -30,7 +30,7 @@ class FactFilesTest {
   @BeforeEach
   void begin() {
     directory = home.resolve("facts");
-    cache = new FactFiles(directory, "p_", Duration.ofHours(1), warnings::add);
+    cache = new FactFiles(FactFormat.JSON, directory, "p_", Duration.ofHours(1), warnings::add);
   }
 
   @Test
@@ -59,12 +59,29 @@ class FactFilesTest {
   }
 
   @Test
+  void factsStayInYamlAsAnsibleWritesIt() throws IOException {
+    FactFiles yaml =
+        new FactFiles(FactFormat.YAML, directory, "", Duration.ofHours(1), warnings::add);
+    yaml.store("alpha", FACTS);
+    Path file = directory.resolve("alpha");
+    assertThat(file).hasContent("ansible_fips: false\nmine:\n- 1\n- '{{ x }}'\n");
+    assertThat(yaml.load("alpha")).isEqualTo(FACTS);
+    Files.writeString(file, "a: [");
+    assertThat(yaml.load("alpha")).isEmpty();
+    assertThat(warnings)
+        .singleElement()
+        .satisfies(each -> assertThat(each.message()).contains(file.toString(), "anew"));
+    assertThat(file).hasContent("a: [");
+  }
+
+  @Test
   void oldFactsCountNoMore() throws IOException {
     cache.store("alpha", FACTS);
     Path file = directory.resolve("p_alpha");
     Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
     assertThat(cache.load("alpha")).isEmpty();
-    FactFiles lasting = new FactFiles(directory, "p_", Duration.ZERO, warnings::add);
+    FactFiles lasting =
+        new FactFiles(FactFormat.JSON, directory, "p_", Duration.ZERO, warnings::add);
     assertThat(lasting.load("alpha")).isEqualTo(FACTS);
   }
 
