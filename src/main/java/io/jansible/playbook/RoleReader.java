@@ -92,6 +92,10 @@ final class RoleReader {
       all.add(found.collection());
     }
     all.addAll(metadata.collections());
+    if (found.collection() != null) {
+      // A module of library/ does not hide one of Ansible's own here.
+      all.add("ansible.builtin");
+    }
     return user.in(use).with(user.keywords().searching(List.copyOf(all)));
   }
 

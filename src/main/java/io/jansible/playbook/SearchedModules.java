@@ -12,8 +12,6 @@ import java.util.List;
  * @param collections in the order in which they are looked through
  */
 record SearchedModules(ModuleNames modules, List<String> collections) implements ModuleNames {
-  private static final List<String> OWN = List.of("ansible.builtin", "ansible.legacy");
-
   /** The spelling that says where a module is found; a name that no collection has stays. */
   String whole(String spelling) {
     if (spelling.indexOf('.') >= 0 || TemplateText.isTemplate(spelling)) {
@@ -21,9 +19,7 @@ record SearchedModules(ModuleNames modules, List<String> collections) implements
     }
     for (String collection : collections) {
       String whole = collection + "." + spelling;
-      if (OWN.contains(collection) && modules.knows(spelling)) {
-        return spelling;
-      } else if (modules.knows(whole)) {
+      if (modules.knows(whole)) {
         return whole;
       }
     }
