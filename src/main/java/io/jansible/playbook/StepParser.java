@@ -127,8 +127,8 @@ final class StepParser {
           if (element instanceof YamlNode.Mapping mapping && isBlock(mapping)) {
             findings.problem(
                 mapping.at(),
-                "A block of handlers cannot hold another block",
-                "Put it beside the one around it.");
+                "Using a block as a handler is not supported.",
+                "A block of handlers cannot hold another one: put it beside it.");
           }
         }
       }
