@@ -23,7 +23,7 @@ final class AdHocCommand {
 
   int run() {
     setup.warmUp();
-    String pattern = choices.positionals().get(0);
+    String pattern = choices.words().get(0);
     Map<String, Object> extra = setup.extraVariables();
     Templates templates = setup.templates();
     Inventory inventory = setup.inventory(extra, templates);

@@ -65,11 +65,6 @@ final class Choices {
         .toList();
   }
 
-  /** The words, each once. */
-  List<String> positionals() {
-    return words().stream().distinct().toList();
-  }
-
   /** The steps that --tags and --skip-tags choose, or the configuration. */
   TagChoice tags() {
     return new TagChoice(

@@ -37,7 +37,7 @@ final class ConsoleCommand {
     setup.modulesOfOption();
     setup.modulesOfDirectory();
     this.words = new ConsoleWords(setup.registry(), inventory);
-    List<String> patterns = setup.choices().positionals();
+    List<String> patterns = setup.choices().words();
     this.state = new ConsoleState(patterns.isEmpty() ? EVERYBODY : patterns.get(0), options);
   }
 

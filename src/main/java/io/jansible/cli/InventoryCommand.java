@@ -77,7 +77,7 @@ final class InventoryCommand {
   }
 
   private Group top(Inventory inventory) {
-    String name = choices.positionals().isEmpty() ? Group.ALL : choices.positionals().get(0);
+    String name = choices.words().isEmpty() ? Group.ALL : choices.words().get(0);
     return inventory
         .group(name)
         .orElseThrow(

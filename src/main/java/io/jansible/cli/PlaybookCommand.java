@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -65,12 +64,13 @@ final class PlaybookCommand {
   private List<Playbook> read(ParserParts parts) {
     List<Playbook> playbooks = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    Map<String, Path> files = files();
-    files.values().forEach(file -> setup.modulesBeside(file.getParent()));
+    List<String> names = choices.words();
+    List<Path> files = names.stream().map(this::file).toList();
+    files.forEach(file -> setup.modulesBeside(file.getParent()));
     setup.modulesOfOption();
-    for (Map.Entry<String, Path> entry : files.entrySet()) {
-      String name = entry.getKey();
-      Path file = entry.getValue();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      Path file = files.get(i);
       try {
         playbooks.add(new PlaybookParser(parts).parse(file, text(name, file)));
       } catch (UserError e) {
@@ -85,13 +85,6 @@ final class PlaybookCommand {
       throw new ExitException(new UserError(problems), Cli.PARSER);
     }
     return playbooks;
-  }
-
-  /** The playbooks by the names that were typed. */
-  private Map<String, Path> files() {
-    Map<String, Path> files = new LinkedHashMap<>();
-    choices.positionals().forEach(name -> files.put(name, file(name)));
-    return files;
   }
 
   private Path file(String name) {

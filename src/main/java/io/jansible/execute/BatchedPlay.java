@@ -1,13 +1,11 @@
 package io.jansible.execute;
 
 import io.jansible.inventory.Inventory;
-import io.jansible.playbook.Conduct;
 import io.jansible.playbook.HostOrder;
 import io.jansible.playbook.Play;
 import io.jansible.playbook.StrategyName;
 import io.jansible.playbook.Written;
 import io.jansible.source.UserError;
-import io.jansible.template.TemplateException;
 import io.jansible.variables.PlayMagic;
 import io.jansible.variables.RunVariables;
 import java.util.List;
@@ -118,24 +116,23 @@ final class BatchedPlay {
 
   private StrategyName strategy(Reading first) {
     Written written = play.conduct().strategy();
-    String name =
-        written == null
-            ? machinery.options().plays().strategy()
-            : String.valueOf(first.decidedForPlay(written));
+    Object said = first.decidedForPlay(written);
+    String name = said == null ? machinery.options().plays().strategy() : String.valueOf(said);
     StrategyName strategy = StrategyName.of(name);
     if (strategy == null) {
       String message = "There is no strategy '" + name + "'";
-      throw written == null ? new UserError(message) : new UserError(written.at(), message);
+      throw said == null ? new UserError(message) : new UserError(written.at(), message);
     }
     return strategy;
   }
 
   private Double percentage(Reading first) {
     Written written = play.conduct().maxFailPercentage();
-    if (written == null) {
+    Object said = first.decidedForPlay(written);
+    if (said == null) {
       return null;
     }
-    String text = String.valueOf(first.decidedForPlay(written)).replace("%", "").strip();
+    String text = String.valueOf(said).replace("%", "").strip();
     try {
       return Double.valueOf(text);
     } catch (NumberFormatException e) {
@@ -145,20 +142,17 @@ final class BatchedPlay {
   }
 
   private List<List<String>> batches(List<String> all) {
-    Conduct conduct = play.conduct();
-    try {
-      return new Batches(conduct, reading).of(order().of(all, RandomGenerator.getDefault()));
-    } catch (TemplateException e) {
-      throw new UserError(e.at(), e.getMessage());
-    }
+    List<String> ordered = order().of(all, RandomGenerator.getDefault());
+    return new Batches(play.conduct(), reading).of(ordered);
   }
 
   private HostOrder order() {
     Written written = play.conduct().order();
-    if (written == null) {
+    Object said = reading.decidedForPlay(written);
+    if (said == null) {
       return HostOrder.INVENTORY;
     }
-    String name = String.valueOf(reading.decidedForPlay(written));
+    String name = String.valueOf(said);
     HostOrder order = HostOrder.of(name);
     if (order == null) {
       throw new UserError(written.at(), "There is no order '" + name + "'");

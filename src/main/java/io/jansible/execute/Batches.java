@@ -23,8 +23,7 @@ final class Batches {
    */
   Batches(Conduct conduct, Reading reading) {
     for (Written written : conduct.serial()) {
-      Object value = reading.decidedForPlay(written);
-      for (Object each : value instanceof List<?> list ? list : List.of(value)) {
+      for (Object each : Reading.elements(reading.decidedForPlay(written))) {
         sizes.add(size(written, String.valueOf(each).strip()));
       }
     }

@@ -26,6 +26,7 @@ final class Gather {
       return null;
     }
     Map<String, Object> arguments = new LinkedHashMap<>();
+    // The task renders them for each host; what means nothing is a mistake of the play.
     reading.decidedForPlay(gathering.subset());
     reading.decidedForPlay(gathering.timeout());
     put(arguments, "gather_subset", gathering.subset());

@@ -76,7 +76,7 @@ final class Handlers {
       if (found.isEmpty()) {
         missing(unknown(notification, host.host()));
       } else if (host.isFlushing()) {
-        flush(found, host);
+        enlist(found, host);
       } else {
         host.remember(notification.handler());
       }
@@ -175,11 +175,11 @@ final class Handlers {
    * further down.
    */
   void flush(HostState host) {
-    host.takeTopics().forEach(topic -> flush(find(topic, host.host()), host));
+    host.takeTopics().forEach(topic -> enlist(find(topic, host.host()), host));
     host.flush(tasks());
   }
 
-  private void flush(List<Task> found, HostState host) {
+  private void enlist(List<Task> found, HostState host) {
     for (Task handler : found) {
       if (host.notify(handler)) {
         String name = TaskName.of(handler, scopes.reading(host.host(), handler), templates);

@@ -13,6 +13,7 @@ import io.jansible.playbook.Async;
 import io.jansible.playbook.Task;
 import io.jansible.playbook.Written;
 import io.jansible.source.Problem;
+import io.jansible.source.PythonText;
 import io.jansible.source.TemplateText;
 import io.jansible.template.TemplateException;
 import io.jansible.template.UndefinedException;
@@ -166,9 +167,8 @@ final class ItemRunner {
   private static List<TaskOutcome.Notification> notified(Task task, Reading reading) {
     List<TaskOutcome.Notification> notified = new ArrayList<>();
     for (Written written : task.keywords().notifications()) {
-      Object value = reading.keyword("notify", written);
-      for (Object handler : value instanceof List<?> list ? list : List.of(value)) {
-        notified.add(new TaskOutcome.Notification(handler.toString(), written.at()));
+      for (Object handler : Reading.elements(reading.keyword("notify", written))) {
+        notified.add(new TaskOutcome.Notification(PythonText.str(handler), written.at()));
       }
     }
     return notified;

@@ -224,12 +224,9 @@ final class PlayRun {
   /** How many hosts may work on a task at once; 0: as many as there are forks. */
   int atOnce(Task task, HostState first) {
     Written throttle = task.keywords().delegation().throttle();
-    if (throttle == null) {
-      return 0;
-    }
-    Object value = scopes.reading(first.host(), task).decided(throttle);
+    Object value = throttle == null ? null : scopes.reading(first.host(), task).decided(throttle);
     try {
-      return Math.max(0, Reading.toInteger(value));
+      return value == null ? 0 : Math.max(0, Reading.toInteger(value));
     } catch (TemplateException e) {
       throw Reading.mistake(throttle, e);
     }

@@ -9,7 +9,6 @@ import io.jansible.source.PythonText;
 import io.jansible.source.UserError;
 import io.jansible.template.Scope;
 import io.jansible.template.TemplateException;
-import io.jansible.template.Templates;
 import io.jansible.variables.RunVariables;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +17,8 @@ import java.util.function.Consumer;
 /** A play's pattern and name, rendered with what is known before any host is chosen. */
 public final class PlayTarget {
   private final Play play;
-  private final Templates templates;
   private final Scope scope;
+  private final Reading reading;
   private final Inventory inventory;
   private final String limit;
   private final Consumer<String> warnings;
@@ -31,8 +30,8 @@ public final class PlayTarget {
       String limit,
       Consumer<String> warnings) {
     this.play = play;
-    this.templates = variables.templates();
     this.scope = BeforeHosts.of(play, variables);
+    this.reading = new Reading(variables.templates(), scope);
     this.inventory = inventory;
     this.limit = limit;
     this.warnings = warnings;
@@ -67,7 +66,7 @@ public final class PlayTarget {
   public List<String> patterns() {
     Object value = rendered(play.hosts());
     List<String> patterns = new ArrayList<>();
-    for (Object element : value instanceof List<?> list ? list : List.of(value)) {
+    for (Object element : Reading.elements(value)) {
       patterns.add(PythonText.str(element));
     }
     return patterns;
@@ -75,7 +74,7 @@ public final class PlayTarget {
 
   private Object rendered(Written written) {
     try {
-      return templates.resolve(written.value(), scope);
+      return reading.value(written);
     } catch (TemplateException e) {
       throw new UserError(written.at(), e.getMessage());
     }

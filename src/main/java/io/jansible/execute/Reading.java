@@ -4,9 +4,11 @@ import io.jansible.playbook.Written;
 import io.jansible.source.Position;
 import io.jansible.source.Problem;
 import io.jansible.source.UserError;
+import io.jansible.template.Omit;
 import io.jansible.template.Scope;
 import io.jansible.template.TemplateException;
 import io.jansible.template.Templates;
+import java.util.List;
 import java.util.Locale;
 
 /** Reads variables and keywords of one scope as the types that the engine needs. */
@@ -23,9 +25,18 @@ final class Reading {
     return scope;
   }
 
-  /** A keyword's value with its template rendered; null when it is unsaid. */
+  /** A keyword's value with its template rendered; null when it is unsaid, or omitted by it. */
   Object value(Written written) {
-    return written == null ? null : templates.resolve(written.value(), scope);
+    Object value = written == null ? null : templates.resolve(written.value(), scope);
+    return value == Omit.OMIT ? null : value;
+  }
+
+  /** The elements of a list, or the one value that stands without a list; none of nothing. */
+  static List<?> elements(Object value) {
+    if (value instanceof List<?> list) {
+      return list;
+    }
+    return value == null ? List.of() : List.of(value);
   }
 
   /**

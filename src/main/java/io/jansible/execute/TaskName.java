@@ -49,7 +49,8 @@ final class TaskName {
    * @throws TemplateException when the name cannot be rendered
    */
   static String alone(Task task, Reading reading) {
-    return isUnnamed(task) ? null : PythonText.str(reading.value(task.name()));
+    Object value = isUnnamed(task) ? null : reading.value(task.name());
+    return value == null || value.equals("") ? null : PythonText.str(value);
   }
 
   /** The name that its author gave it, as it was written when it cannot be rendered; or "". */
@@ -71,7 +72,8 @@ final class TaskName {
       return unnamed(task);
     }
     try {
-      return alone(task, reading);
+      String alone = alone(task, reading);
+      return alone == null ? unnamed(task) : alone;
     } catch (TemplateException e) {
       return written(task.name().value());
     }

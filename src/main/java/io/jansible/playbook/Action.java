@@ -52,7 +52,7 @@ public record Action(
 
   /** The module's name, without the collections that are Ansible's own. */
   String plainName() {
-    return plainName(module);
+    return plainName(whole);
   }
 
   static String plainName(String spelling) {
@@ -66,7 +66,9 @@ public record Action(
 
   /** The same of the module that is found by this spelling. */
   Action foundAs(String spelling) {
-    return new Action(module, spelling, at, arguments, places, freeForm, base, defaults);
+    return spelling.equals(whole)
+        ? this
+        : new Action(module, spelling, at, arguments, places, freeForm, base, defaults);
   }
 
   /** The same with other arguments, besides its base and defaults. */

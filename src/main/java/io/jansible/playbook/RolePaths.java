@@ -1,5 +1,6 @@
 package io.jansible.playbook;
 
+import io.jansible.source.CollectionPaths;
 import io.jansible.source.Ordered;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,14 +100,9 @@ public record RolePaths(List<Path> roles, List<Path> collections) {
     List<Path> roots = new ArrayList<>();
     roots.add(playbookDirectory.resolve("collections"));
     roots.addAll(collections);
-    for (Path root : roots) {
-      Path base = root.endsWith("ansible_collections") ? root : root.resolve("ansible_collections");
-      Path found = base.resolve(collection.replace('.', '/')).resolve("roles").resolve(role);
-      if (Files.isDirectory(found)) {
-        return new Found(role, collection, found);
-      }
-    }
-    return null;
+    Path folder = new CollectionPaths(roots).folder(collection);
+    Path found = folder == null ? null : folder.resolve("roles").resolve(role);
+    return found != null && Files.isDirectory(found) ? new Found(role, collection, found) : null;
   }
 
   private static String expanded(String name) {

@@ -2,7 +2,7 @@ package io.jansible.modules.library;
 
 import io.jansible.module.Module;
 import io.jansible.module.Registry;
-import java.nio.file.Files;
+import io.jansible.source.CollectionPaths;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +20,6 @@ import java.util.Set;
  */
 public final class LibraryModules implements Registry {
   private static final String LEGACY = "ansible.legacy.";
-  private static final String COLLECTIONS = "ansible_collections";
 
   private final Registry builtin;
   private final List<LibraryFolder> added = new ArrayList<>();
@@ -58,12 +57,15 @@ public final class LibraryModules implements Registry {
   public Optional<Module> find(String name) {
     String plain = name.startsWith(LEGACY) ? name.substring(LEGACY.length()) : name;
     boolean whole = plain.indexOf('.') >= 0;
-    Optional<Module> known = whole ? builtin.find(name) : Optional.empty();
-    if (known.isPresent()) {
-      return known;
+    Path file = whole ? null : file(plain);
+    if (file == null) {
+      Optional<Module> known = builtin.find(name);
+      if (known.isPresent() || !whole) {
+        return known;
+      }
+      file = inCollection(plain);
     }
-    Path file = whole ? inCollection(plain) : file(plain);
-    return file == null ? builtin.find(name) : Optional.of(module(plain, file));
+    return file == null ? Optional.empty() : Optional.of(module(plain, file));
   }
 
   /** The file of a module that is named with its collection; null when there is none. */
@@ -77,18 +79,13 @@ public final class LibraryModules implements Registry {
     return folder.modules().get(name.substring(end + 1));
   }
 
-  /** Of a collection that is there twice the first counts. */
   private LibraryFolder folderOfCollection(String collection) {
     List<Path> roots = new ArrayList<>(collections);
     roots.addAll(configuredCollections);
-    for (Path root : roots) {
-      Path base = root.endsWith(COLLECTIONS) ? root : root.resolve(COLLECTIONS);
-      Path found = base.resolve(collection.replace('.', '/'));
-      if (Files.isDirectory(found)) {
-        return LibraryFolder.of(found.resolve("plugins/modules"));
-      }
-    }
-    return LibraryFolder.NONE;
+    Path folder = new CollectionPaths(roots).folder(collection);
+    return folder == null
+        ? LibraryFolder.NONE
+        : LibraryFolder.of(folder.resolve("plugins/modules"));
   }
 
   private synchronized Path file(String name) {
